@@ -4,7 +4,8 @@ package procession.observe;
 public enum Certainty {
   /// The system said so when it happened.
   EXACT,
-  /// The system said so when asked; what happened between two questions is counted right but placed by inference.
+  /// The system said so when asked; what happened between two questions is counted right but placed
+  /// by inference.
   SAMPLED,
   /// Concluded from something else, such as CPU time that grew.
   INFERRED

@@ -3,13 +3,13 @@ package procession.observe;
 import procession.platform.ExitStatus;
 import procession.platform.ProcessIdentity;
 
-/// Watches processes until it is closed. Its own thread looks and writes the history; all methods may be called by
-/// any thread and none waits for a look, but [#close].
+/// Watches processes until it is closed. Its own thread looks and writes the history; all methods
+/// may be called by any thread and none waits for a look, but [#close].
 public interface Observer extends AutoCloseable {
   /// Begins to observe.
   ///
-  /// @throws UnsupportedOperationException when the source asked for does not work on this machine; the message says why in
-  ///   one sentence
+  /// @throws UnsupportedOperationException when the source asked for does not work on this machine;
+  ///   the message says why in one sentence
   static Observer start(ObserverSettings settings) {
     throw new UnsupportedOperationException("being written");
   }
@@ -29,8 +29,9 @@ public interface Observer extends AutoCloseable {
   /// What is known now.
   Snapshot snapshot();
 
-  /// Calls the listener, on the observer's thread, after each look that changed anything or in which time passed for a living
-  /// process. The listener must be quick: mark something dirty and return.
+  /// Calls the listener, on the observer's thread, after each look that changed anything or in
+  /// which time passed for a living process. The listener must be quick: mark something dirty and
+  /// return.
   void onLook(Runnable listener);
 
   /// Looks one last time and stops; snapshots remain to be had.

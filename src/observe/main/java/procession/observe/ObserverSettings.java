@@ -11,8 +11,8 @@ import procession.platform.OperatingSystem;
 /// @param system the system underneath
 /// @param source which source
 /// @param interval how long between two looks
-/// @param belongs whether the process that has this pid belongs to what is observed, also when its parents are gone;
-///   asked once for each new pid that is not a descendant of a known process
+/// @param belongs whether the process that has this pid belongs to what is observed, also when its
+///   parents are gone; asked once for each new pid that is not a descendant of a known process
 /// @param blocks the directory of the control blocks, if there is one
 public record ObserverSettings(
     OperatingSystem system,

@@ -10,7 +10,8 @@ import procession.runtime.memory.ControlBlock;
 /// All that is known about a process at the moment of a snapshot.
 ///
 /// @param identity which
-/// @param parent its first parent, if that is one of the program's processes or Procession; empty where unknown
+/// @param parent its first parent, if that is one of the program's processes or Procession; empty
+///   where unknown
 /// @param adopters who took it in after that, in order
 /// @param depth how deep in the tree of first parents, 0 for a root
 /// @param name its short name

@@ -9,7 +9,8 @@ import procession.platform.ProcessIdentity;
 /// @param beginNanos when the run began, on the clock of [System#nanoTime]
 /// @param nowNanos the moment of the snapshot; once the run is over, its end
 /// @param running whether any process of the program is still there
-/// @param processes all processes ever seen, in tree order: each parent before its children, children by birth
+/// @param processes all processes ever seen, in tree order: each parent before its children,
+///   children by birth
 /// @param pools all pools ever seen
 /// @param commands the commands given, by time
 /// @param observation how the observing goes

@@ -1,7 +1,8 @@
 package procession.observe;
 
-/// The states of one process over time: an immutable view of segments that follow each other without a gap, from birth
-/// to the last observation. Segment `i` lasts from `start(i)` to `end(i)`, which is `start(i + 1)`.
+/// The states of one process over time: an immutable view of segments that follow each other
+/// without a gap, from birth to the last observation. Segment `i` lasts from `start(i)` to
+/// `end(i)`, which is `start(i + 1)`.
 public interface Timeline {
   /// How many segments there are; at least 1.
   int size();
@@ -9,7 +10,8 @@ public interface Timeline {
   /// When segment `i` begins, on the clock of [System#nanoTime].
   long start(int i);
 
-  /// When segment `i` ends: where the next one begins, or for the last one, the process's end or the moment of the snapshot.
+  /// When segment `i` ends: where the next one begins, or for the last one, the process's end or
+  /// the moment of the snapshot.
   long end(int i);
 
   /// The state in segment `i`; never [ProcessState#TERMINATED].
@@ -24,8 +26,8 @@ public interface Timeline {
   /// How sure segment `i` is.
   Certainty certainty(int i);
 
-  /// The segment that holds a moment: the last one that begins at or before it; 0 for a moment before the first. Takes
-  /// logarithmic time.
+  /// The segment that holds a moment: the last one that begins at or before it; 0 for a moment
+  /// before the first. Takes logarithmic time.
   default int indexAt(long nanos) {
     int low = 0;
     int high = size() - 1;

@@ -1,6 +1,7 @@
 package procession.platform;
 
-/// What a system can or cannot do. An absent capability becomes a disabled control with its reason in the window.
+/// What a system can or cannot do. An absent capability becomes a disabled control with its reason
+/// in the window.
 public enum Capability {
   /// A finished child stays a zombie until somebody reaps it.
   ZOMBIES,
@@ -20,7 +21,7 @@ public enum Capability {
   EXTRA_PIPES,
   /// The system's process files are there: state letters, threads, scheduling statistics.
   PROCFS,
-  /// Every process of a run is found again, also one that hid: orphaned, in its own session, with an empty
-  /// environment.
+  /// Every process of a run is found again, also one that hid: orphaned, in its own session, with
+  /// an empty environment.
   EXACT_CONTAINMENT
 }

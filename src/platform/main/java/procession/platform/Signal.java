@@ -2,7 +2,8 @@ package procession.platform;
 
 import java.util.Optional;
 
-/// The signals that Procession sends or names, with their numbers on Linux for x86-64 and AArch64 (signal(7)).
+/// The signals that Procession sends or names, with their numbers on Linux for x86-64 and AArch64
+/// (signal(7)).
 public enum Signal {
   HANGUP(1, "SIGHUP"),
   INTERRUPT(2, "SIGINT"),

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A process to spawn.
 ///
-/// @param command the program (searched for on the PATH when it has no slash) and its arguments, at least the program
+/// @param command the program (searched for on the PATH when it has no slash) and its arguments, at
+///   least the program
 /// @param directory its working directory; empty for ours
 /// @param environment its whole environment
 /// @param input where its standard input comes from
@@ -15,8 +16,8 @@ import java.util.Optional;
 /// @param errors where its standard error goes
 /// @param resultPipe whether it gets a further pipe to write to, as descriptor 3
 ///   ([SpawnedProcess#result]); needs [Capability#EXTRA_PIPES]
-/// @param ownSession whether it leads a session of its own, so that the terminal's Ctrl+C does not reach it (setsid(2));
-///   ignored where there are no sessions
+/// @param ownSession whether it leads a session of its own, so that the terminal's Ctrl+C does not
+///   reach it (setsid(2)); ignored where there are no sessions
 public record SpawnRequest(
     List<String> command,
     Optional<Path> directory,

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import procession.platform.ProcessIdentity;
 
-/// One consistent reading of a process's control block: its PCB, as an operating-systems textbook calls it.
+/// One consistent reading of a process's control block: its PCB, as an operating-systems textbook
+/// calls it.
 ///
 /// @param identity whose block it is
 /// @param parent the process that started it; empty for a main process
@@ -18,8 +19,10 @@ import procession.platform.ProcessIdentity;
 /// @param slot its place in the pool, from 1; 0 when it is in none
 /// @param tasksDone tasks it finished, failed ones included
 /// @param tasksFailed tasks of those that ended with an exception
-/// @param orderlyExitCode the code it announced when it left by itself; empty while it runs and when a signal ended it
-/// @param reapedExitCode how it ended in Python's convention (−N for signal N), written by the parent that reaped it
+/// @param orderlyExitCode the code it announced when it left by itself; empty while it runs and
+///   when a signal ended it
+/// @param reapedExitCode how it ended in Python's convention (−N for signal N), written by the
+///   parent that reaped it
 public record ControlBlock(
     ProcessIdentity identity,
     Optional<ProcessIdentity> parent,

@@ -2,7 +2,8 @@ package procession.runtime.memory;
 
 /// Something that a runtime process noted in its journal.
 ///
-/// @param nanos when, on the clock of [System#nanoTime], which all processes of a machine share on Linux
+/// @param nanos when, on the clock of [System#nanoTime], which all processes of a machine share on
+///   Linux
 /// @param kind what happened
 /// @param task the number of the task it is about, 0 for none
 /// @param name the name of what it is about: the task's, or the wait's detail

@@ -1,6 +1,7 @@
 package procession.runtime.memory;
 
-/// What a runtime process is to its program. The number is the one in the control block; numbers are never reused.
+/// What a runtime process is to its program. The number is the one in the control block; numbers
+/// are never reused.
 public enum Role {
   /// The first process of the program that uses the runtime.
   MAIN(1),

@@ -1,6 +1,7 @@
 package procession.runtime.memory;
 
-/// What a runtime process can wait for by name. The number is the one in the control block; numbers are never reused.
+/// What a runtime process can wait for by name. The number is the one in the control block; numbers
+/// are never reused.
 public enum WaitKind {
   /// It does not wait in a call of the runtime.
   NONE(0),
