@@ -1,9 +1,10 @@
 /// The JavaFX application and its command line.
 ///
-/// - [procession.desktop] starts it: the command line decides between the window and a headless run.
+/// - [procession.desktop] starts it: the command line decides between the window and a headless
+///   run.
 /// - `model`: what the views share, without nodes; `text` and `theme`: words and colours.
-/// - `timeline`, `tree`, `program`, `inspector`: one package a part of the window; layouts are pure,
-///   painters thin.
+/// - `timeline`, `tree`, `program`, `inspector`: one package a part of the window; layouts are
+///   pure, painters thin.
 /// - `window`: the composition root and the frame around the parts.
 @org.jspecify.annotations.NullMarked
 module procession.desktop {
@@ -24,7 +25,4 @@ module procession.desktop {
 
   exports procession.desktop to
       javafx.graphics;
-
-  opens procession.desktop.cli to
-      info.picocli;
 }

@@ -10,7 +10,8 @@ import procession.platform.ProcessIdentity;
 public final class Selection {
   private final ObjectProperty<Optional<ProcessIdentity>> process =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<OptionalLong> time = new SimpleObjectProperty<>(OptionalLong.empty());
+  private final ObjectProperty<OptionalLong> time =
+      new SimpleObjectProperty<>(OptionalLong.empty());
 
   /// Nothing selected.
   public Selection() {}

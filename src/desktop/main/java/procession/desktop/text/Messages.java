@@ -33,14 +33,16 @@ public final class Messages {
 
   /// The text of a key.
   ///
-  /// @throws MissingResourceException when there is none: a fault of the program, which a test finds
+  /// @throws MissingResourceException when there is none: a fault of the program, which a test
+  ///   finds
   public String text(String key) {
     return bundle(key.substring(0, key.indexOf('.'))).getString(key);
   }
 
   /// The text of a key with its arguments put in.
   ///
-  /// @throws MissingResourceException when there is none: a fault of the program, which a test finds
+  /// @throws MissingResourceException when there is none: a fault of the program, which a test
+  ///   finds
   public String text(String key, Object... arguments) {
     return new MessageFormat(text(key), language).format(arguments);
   }

@@ -59,9 +59,7 @@ public record Wording(Messages messages) {
     return switch (exit) {
       case ExitStatus.Exited(int code) -> messages.text("text.exit.code", Integer.toString(code));
       case ExitStatus.Signalled(int signal, boolean dumped) ->
-          dumped
-              ? messages.text("text.exit.core", Signal.nameOf(signal))
-              : Signal.nameOf(signal);
+          dumped ? messages.text("text.exit.core", Signal.nameOf(signal)) : Signal.nameOf(signal);
     };
   }
 

@@ -17,9 +17,14 @@ public final class Fonts {
   public static final String CODE = "JetBrains Mono";
 
   private static final String[] FILES = {
-    "Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold",
-    "JetBrainsMono-Regular", "JetBrainsMono-Bold",
-    "NotoSansSC-Regular", "NotoSansSC-Bold"
+    "Inter-Regular",
+    "Inter-Medium",
+    "Inter-SemiBold",
+    "Inter-Bold",
+    "JetBrainsMono-Regular",
+    "JetBrainsMono-Bold",
+    "NotoSansSC-Regular",
+    "NotoSansSC-Bold"
   };
 
   private Fonts() {}

@@ -1,0 +1,11 @@
+package procession.desktop;
+
+/// The program's entry: `java -m procession.desktop/procession.desktop.Main`.
+public final class Main {
+  private Main() {}
+
+  /// Runs the command line and leaves with its exit status.
+  ///
+  /// @param arguments as in the documented command line
+  public static void main(String[] arguments) {}
+}
