@@ -60,11 +60,13 @@ public record Scenario(
 
   /// Every claim of every step, as it stands.
   public List<CheckResult> check(Snapshot snapshot, Locale language) {
-    return steps.stream()
-        .flatMap(
-            step ->
-                step.claims().stream()
-                    .map(claim -> CheckResult.of(this, step, claim, snapshot, language)))
+    return steps.stream().flatMap(step -> check(step, snapshot, language).stream()).toList();
+  }
+
+  /// Every claim of one step, as it stands.
+  public List<CheckResult> check(Step step, Snapshot snapshot, Locale language) {
+    return step.claims().stream()
+        .map(claim -> CheckResult.of(this, step, claim, snapshot, language))
         .toList();
   }
 
