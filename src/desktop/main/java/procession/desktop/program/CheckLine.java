@@ -1,0 +1,7 @@
+package procession.desktop.program;
+
+/// One check of a step, as its card shows it.
+///
+/// @param verdict what came of it
+/// @param text what was checked and seen, one line
+public record CheckLine(Verdict verdict, String text) {}
