@@ -25,4 +25,7 @@ module procession.desktop {
 
   exports procession.desktop to
       javafx.graphics;
+
+  opens procession.desktop.cli to
+      info.picocli;
 }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import procession.desktop.inspector.OutputIntake;
 import procession.desktop.screenshot.HeadlessPicture;
+import procession.desktop.window.WindowModel;
 import procession.observe.ProcessSnapshot;
 import procession.observe.Snapshot;
 import procession.platform.ExitStatus;
@@ -37,7 +39,7 @@ final class HeadlessRun {
   private final RunOptions options;
   private final Optional<Path> picture;
   private final Optional<String> summary;
-  private final RecentOutput recent = new RecentOutput();
+  private final OutputIntake recent;
 
   HeadlessRun(
       Console console,
@@ -50,6 +52,7 @@ final class HeadlessRun {
     this.options = options;
     this.picture = picture;
     this.summary = summary;
+    this.recent = new OutputIntake(root -> "pid " + root.pid());
   }
 
   /// @return the exit status
@@ -122,7 +125,8 @@ final class HeadlessRun {
     }
   }
 
-  private int report(Program program, ProgramRun run, boolean inTime) {
+  private int report(Program program, ProgramRun run, boolean inTime)
+      throws InterruptedException {
     Snapshot end = run.snapshot();
     List<CheckResult> checks = checks(program, end);
     boolean written = writeSummary(end, checks) & writePicture(program, end);
@@ -166,13 +170,16 @@ final class HeadlessRun {
     }
   }
 
-  private boolean writePicture(Program program, Snapshot end) {
+  private boolean writePicture(Program program, Snapshot end) throws InterruptedException {
     if (picture.isEmpty()) {
       return true;
     }
     try {
+      WindowModel model = new WindowModel(program, options.speed());
+      model.snapshot().set(Optional.of(end));
+      model.output().append(recent.drain());
       HeadlessPicture.write(
-          picture.get(), program, end, recent.lines(), options.theme(), console.messages().language());
+          picture.get(), model, runner.system(), options.theme(), console.messages().language());
       return true;
     } catch (IOException e) {
       console.say("cli.cannotWrite", picture.get(), WriteFault.reason(e));

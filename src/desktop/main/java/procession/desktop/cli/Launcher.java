@@ -53,6 +53,9 @@ final class Launcher {
     } catch (IOException e) {
       console.say("cli.noGuardian", e.getMessage());
       return ExitCode.UNAVAILABLE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.UNAVAILABLE;
     }
   }
 

@@ -1,5 +1,6 @@
 package procession.desktop.cli;
 
+import java.util.ResourceBundle;
 import picocli.CommandLine.IVersionProvider;
 
 /// Our version, as the build wrote it into the module.
@@ -10,6 +11,6 @@ final class Version implements IVersionProvider {
   }
 
   static String number() {
-    return java.util.ResourceBundle.getBundle("procession.desktop.cli.version").getString("version");
+    return ResourceBundle.getBundle("procession.desktop.cli.version").getString("version");
   }
 }

@@ -2,6 +2,7 @@ package procession.desktop.window;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import procession.desktop.inspector.OutputLine;
 import procession.desktop.model.Appearance;
 import procession.desktop.screenshot.PngFile;
 import procession.desktop.text.Messages;
@@ -91,6 +93,10 @@ final class LiveWindow {
         if (fresh.isPresent()) {
           model.snapshot().set(fresh);
           window.show(fresh.get());
+        }
+        List<OutputLine> written = session.written();
+        if (!written.isEmpty()) {
+          model.output().append(written);
         }
       }
     };

@@ -62,7 +62,8 @@ public final class ProcessionWindow extends BorderPane {
     this.timeline = new TimelineView(model.selection(), appearance);
     this.program = new ProgramView(appearance);
     this.card = new StepCard(appearance, () -> page(steps::back), () -> page(this::nextStep));
-    this.inspector = new InspectorView(model.selection(), appearance, model.output());
+    this.inspector = new InspectorView(model.selection(), appearance);
+    inspector.output(model.output());
     this.status = new StatusBar(appearance);
     ViewActions view =
         new ViewActions(this, model, commands, appearance.messages(), switchTheme, switchLanguage);
@@ -78,6 +79,7 @@ public final class ProcessionWindow extends BorderPane {
     setLeft(side(view));
     setCenter(notices);
     setBottom(status);
+    tree.setOnInspect(_ -> inspector.inspect());
     connect();
   }
 

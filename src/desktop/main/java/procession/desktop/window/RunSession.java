@@ -1,6 +1,7 @@
 package procession.desktop.window;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -8,8 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import procession.desktop.inspector.OutputIntake;
+import procession.desktop.inspector.OutputLine;
 import procession.desktop.text.ProgramSentence;
 import procession.observe.Command;
+import procession.observe.ProcessSnapshot;
 import procession.observe.Snapshot;
 import procession.observe.SourceChoice;
 import procession.platform.ProcessIdentity;
@@ -35,6 +39,7 @@ public final class RunSession implements WindowCommands, AutoCloseable {
   private final AtomicReference<Optional<ProgramRun>> current =
       new AtomicReference<>(Optional.empty());
   private final AtomicBoolean dirty = new AtomicBoolean(true);
+  private final OutputIntake output = new OutputIntake(this::nameOf);
 
   /// @param runner runs programs
   /// @param source what to observe with
@@ -59,6 +64,19 @@ public final class RunSession implements WindowCommands, AutoCloseable {
     return dirty.getAndSet(false) ? current.get().map(ProgramRun::snapshot) : Optional.empty();
   }
 
+  /// What the program has written since the last call.
+  public List<OutputLine> written() {
+    return output.drain();
+  }
+
+  private String nameOf(ProcessIdentity root) {
+    return current
+        .get()
+        .flatMap(run -> run.snapshot().process(root))
+        .map(ProcessSnapshot::name)
+        .orElseGet(() -> "pid " + root.pid());
+  }
+
   /// The run, if one was started.
   public Optional<ProgramRun> run() {
     return current.get();
@@ -68,6 +86,7 @@ public final class RunSession implements WindowCommands, AutoCloseable {
   public void open(Program program) {
     model.program().set(program);
     model.held().set(false);
+    output.clear();
     model.output().clear();
     worker.execute(() -> replace(program));
   }
@@ -91,10 +110,7 @@ public final class RunSession implements WindowCommands, AutoCloseable {
               new RunSettings(
                   source,
                   false,
-                  (root, channel, bytes, length) -> {
-                    model.output().written(root, channel, bytes, length);
-                    dirty.set(true);
-                  }));
+                  output));
       current.set(Optional.of(run));
       run.onLook(() -> dirty.set(true));
       dirty.set(true);
