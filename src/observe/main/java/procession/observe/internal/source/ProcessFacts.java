@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What changes rarely about a process: its name, command line and most memory. Read again when it
-/// may have changed: at an exec, which changes the name as a rule, often while the process is
-// young,
-/// later once a second.
+/// may have changed: at an exec, which changes the name as a rule, at each look while the process
+/// is young, later once a second.
 final class ProcessFacts {
   private static final long PERIOD_NANOS = 1_000_000_000;
   private static final int YOUNG_LOOKS = 10;

@@ -9,7 +9,6 @@ import procession.observe.Certainty;
 import procession.observe.Command;
 import procession.observe.ProcessEvent;
 import procession.observe.internal.source.NewProcesses.Found;
-import procession.platform.OperatingSystem;
 import procession.platform.ProcessIdentity;
 
 /// The process files of Linux (proc(5)): state letters, and the scheduler's own sums of the time
@@ -39,10 +38,8 @@ public final class ProcfsSource implements Source {
   }
 
   @Override
-  public void follow(ProcessIdentity root, String name) {
-    OperatingSystem system = surroundings.system();
-    ProcfsProcess process = take(root, system.startNanos(root));
-    process.fixName(name);
+  public void follow(ProcessIdentity root, String name, long birth) {
+    take(root, birth).fixName(name);
     discovery.forget();
   }
 

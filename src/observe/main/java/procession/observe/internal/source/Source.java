@@ -17,7 +17,8 @@ public interface Source extends AutoCloseable {
   /// Follows a process, which has been born already, and from the next look on its descendants.
   ///
   /// @param name what it is called until its control block says so
-  void follow(ProcessIdentity root, String name);
+  /// @param birth when it was born
+  void follow(ProcessIdentity root, String name, long birth);
 
   /// A command was given; it may explain what is seen next.
   void commanded(long nanos, Command command);
