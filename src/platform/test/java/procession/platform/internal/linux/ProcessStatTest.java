@@ -17,7 +17,7 @@ class ProcessStatTest {
   /// Fields 4 to 52 of a real line, with start time 8412 and wait status 5888.
   private static final String REST =
       " 1 4242 4242 0 -1 4194304 106 0 0 0 1 2 3 4 20 0 1 0 8412 2703360 207 18446744073709551615"
-          + " 94 95 140 0 0 0 0 0 0 0 0 0 %d 1 0 0 0 0 0 0 0 0 0 0 0 0 0 5888\n";
+          + " 94 95 140 0 0 0 0 0 0 0 0 0 %d 1 0 0 0 0 0 0 0 0 0 0 0 0 5888\n";
 
   private static String line(String name, char state, int exitSignal) {
     return "4242 (" + name + ") " + state + REST.formatted(exitSignal);
