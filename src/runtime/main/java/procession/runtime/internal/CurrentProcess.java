@@ -83,14 +83,12 @@ public final class CurrentProcess {
 
   private ControlBlockWriter makeBlock() {
     ControlBlockWriter.Subject subject =
-        new ControlBlockWriter.Subject(
-            identity, parent(), name, role(), daemon(), pool(), slot());
+        new ControlBlockWriter.Subject(identity, parent(), name, role(), daemon(), pool(), slot());
     if (home.directory().isEmpty()) {
       return ControlBlockWriter.unseen(subject);
     }
     try {
-      return ControlBlockWriter.create(
-          home.directory().get().controlBlock(identity), subject);
+      return ControlBlockWriter.create(home.directory().get().controlBlock(identity), subject);
     } catch (IOException _) {
       // full shared memory, or a directory that went away: nobody sees us, but we can work
       return ControlBlockWriter.unseen(subject);
@@ -109,9 +107,7 @@ public final class CurrentProcess {
 
   /// The process that started it through the runtime.
   public Optional<ProcessIdentity> parent() {
-    return introduction.isPresent()
-        ? Optional.of(introduction.get().parent())
-        : Optional.empty();
+    return introduction.isPresent() ? Optional.of(introduction.get().parent()) : Optional.empty();
   }
 
   /// What it was told at its start; empty for a main process.

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import procession.platform.Signal;
 
@@ -25,14 +27,21 @@ public final class Family {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  private final Set<Child> children = new LinkedHashSet<>();
+  private final Map<Child, Object> children = new LinkedHashMap<>();
   private final Set<Ward> wards = new LinkedHashSet<>();
   private final Deque<Path> deadBlocks = new ArrayDeque<>();
   private boolean leaving;
 
-  /// Takes a child in.
-  synchronized void add(Child child) {
-    children.add(child);
+  /// Takes a child in that is no worker of a pool.
+  ///
+  /// @param face what the program holds it by
+  public synchronized void add(Child child, Object face) {
+    children.put(child, face);
+  }
+
+  /// What the program holds its children by, those that were not reaped.
+  public synchronized List<Object> faces() {
+    return new ArrayList<>(children.values());
   }
 
   /// Refuses children from now on where the process is leaving.
@@ -71,7 +80,7 @@ public final class Family {
     wards.remove(ward);
   }
 
-  /// Reaps the children that have ended. Not the workers of pools, which look after them.
+  /// Reaps the children that have ended; not the workers of pools, which look after them.
   public void reapFinished() {
     for (Child child : children()) {
       if (child.death().isDone()) {
@@ -81,7 +90,7 @@ public final class Family {
   }
 
   private synchronized List<Child> children() {
-    return new ArrayList<>(children);
+    return new ArrayList<>(children.keySet());
   }
 
   /// Ends pools and daemons, then waits for all other children, as Python does at exit. Gives up

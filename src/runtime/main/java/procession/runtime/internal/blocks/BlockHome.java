@@ -49,7 +49,9 @@ public record BlockHome(Optional<BlockDirectory> directory, boolean ours) {
     Path shared = system.sharedMemoryDirectory();
     deleteLeftovers(shared, system);
     try {
-      Path path = Files.createDirectory(path(shared, system.self()), BlockFile.ownerOnly(shared, "rwx------"));
+      Path path =
+          Files.createDirectory(
+              path(shared, system.self()), BlockFile.ownerOnly(shared, "rwx------"));
       return new BlockHome(Optional.of(new BlockDirectory(path)), true);
     } catch (IOException e) {
       System.err.println("procession: this program cannot be observed by name: " + e);
@@ -99,8 +101,7 @@ public record BlockHome(Optional<BlockDirectory> directory, boolean ours) {
     }
     Optional<ProcessIdentity> now = system.identify(pid);
     return now.isEmpty()
-        || (now.get().startTime() != start
-            && isMillis(now.get().startTime()) == isMillis(start));
+        || (now.get().startTime() != start && isMillis(now.get().startTime()) == isMillis(start));
   }
 
   private static boolean isMillis(long start) {

@@ -64,8 +64,7 @@ public final class DeadBlock implements AutoCloseable {
     if (orderly) {
       write(stateOffset + ControlBlockLayout.EXIT_NUMBER, exitCode, Integer.BYTES);
       VarHandle.releaseFence();
-      write(
-          stateOffset + ControlBlockLayout.EXIT, ControlBlockLayout.EXIT_ORDERLY, Integer.BYTES);
+      write(stateOffset + ControlBlockLayout.EXIT, ControlBlockLayout.EXIT_ORDERLY, Integer.BYTES);
     }
     write(
         BlockHeader.REAPED_OFFSET,
