@@ -92,7 +92,7 @@ public final class TimelineActions {
   }
 
   /// Fits the dragged span, else the selected process's life; when that fits already, the whole
-  // run.
+  /// run.
   public void fit() {
     Viewport viewport = model.viewport();
     model

@@ -2,6 +2,7 @@ package procession.desktop.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
@@ -64,7 +65,10 @@ final class TimelineHeader extends Region {
     Label entry = new Label(word, new Canvas(SWATCH, SWATCH));
     entry.getStyleClass().add("timeline-legend");
     entry.setTooltip(
-        new Tooltip(appearance.messages().text("timeline.legend." + state.name().toLowerCase())));
+        new Tooltip(
+            appearance
+                .messages()
+                .text("timeline.legend." + state.name().toLowerCase(Locale.ROOT))));
     entry.setAccessibleText(word);
     return entry;
   }

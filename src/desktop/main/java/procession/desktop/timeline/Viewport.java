@@ -11,8 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// A new run shows whole, on at least [#SHORTEST] so that a young run does not race; once it is
 /// longer than [#LONGEST] the view slides with the end. When the user looks elsewhere it stays
-// where
-/// it is until [#live]. A finished run shows whole unless the user had moved.
+/// where it is until [#live]. A finished run shows whole unless the user had moved.
 public final class Viewport {
   /// What a young run is shown on, in nanoseconds.
   public static final long SHORTEST = 3_000_000_000L;

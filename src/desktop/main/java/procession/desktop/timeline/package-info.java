@@ -5,6 +5,5 @@
 ///   `TimelineModel` (rows, folds, marks), `TimelineActions` (what keys and menus do).
 /// - [procession.desktop.timeline.TimeScale] owns all mathematics between time and pixels. Layouts
 ///   (`LaneLayout`, `SlotLayout`, `MinimapLayout`, …) turn a snapshot into records of rectangles
-// and
-///   labels, visiting only what is visible; painters draw those records and decide nothing.
+///   and labels, visiting only what is visible; painters draw those records and decide nothing.
 package procession.desktop.timeline;
