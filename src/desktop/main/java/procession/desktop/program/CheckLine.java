@@ -1,5 +1,7 @@
 package procession.desktop.program;
 
+import procession.scenarios.Verdict;
+
 /// One check of a step, as its card shows it.
 ///
 /// @param verdict what came of it

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import procession.desktop.model.Appearance;
 import procession.desktop.text.Messages;
 import procession.desktop.theme.Theme;
+import procession.scenarios.Verdict;
 
 /// The card of a scenario's step: what happens, what was checked, and the ways to the steps before
 /// and after. Without a step it takes no room. For the JavaFX thread.
@@ -102,8 +103,8 @@ public final class StepCard extends BorderPane {
   private static String style(Verdict verdict) {
     return switch (verdict) {
       case HOLDS -> "holds";
-      case FAILS -> "fails";
-      case PENDING -> "pending";
+      case BROKEN -> "broken";
+      case OPEN -> "open";
     };
   }
 
