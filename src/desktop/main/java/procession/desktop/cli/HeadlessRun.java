@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import procession.desktop.inspector.OutputIntake;
 import procession.desktop.screenshot.HeadlessPicture;
 import procession.desktop.window.WindowModel;
@@ -58,6 +59,9 @@ final class HeadlessRun {
   /// @return the exit status
   /// @throws ProgramException when the program cannot be started
   int run(Program program) throws ProgramException, InterruptedException {
+    if (!canWriteResults()) {
+      return ExitCode.BAD_INPUT;
+    }
     boolean ownInput = !(program instanceof Program.OfScenario);
     ProgramRun run =
         runner.start(
@@ -75,6 +79,18 @@ final class HeadlessRun {
       inTime = waitUntilOver(run);
     }
     return report(program, run, inTime);
+  }
+
+  /// Says now what would be lost after the whole run.
+  private boolean canWriteResults() {
+    return Stream.concat(
+            picture.stream(), summary.filter(name -> !name.equals("-")).map(Path::of).stream())
+        .allMatch(
+            file -> {
+              Optional<String> fault = WriteFault.foreseen(file);
+              fault.ifPresent(reason -> console.say("cli.cannotWrite", file, reason));
+              return fault.isEmpty();
+            });
   }
 
   /// The program's output passes through; with the summary on standard output it goes to standard

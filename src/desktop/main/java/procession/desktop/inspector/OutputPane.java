@@ -61,6 +61,8 @@ final class OutputPane extends BorderPane {
     now.lines().addListener(grown);
     now.cut().addListener(counted);
     count();
+    lastBefore = now.lines().size() - 1;
+    list.scrollTo(lastBefore);
   }
 
   private void count() {

@@ -1,39 +1,45 @@
 package procession.desktop.program;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SideDecorator;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
-import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import org.jspecify.annotations.Nullable;
 import procession.desktop.theme.Fonts;
-import procession.desktop.theme.Palette;
 
-/// Source text, read-only, with numbers at the left, coloured words, and chips at the right. The
-/// only class that knows the incubating text control.
-final class CodeView extends StackPane {
+/// Source text, read-only, with numbers at the left and coloured words. A line where processes are
+/// is a band over the whole width, with their chips at its right. The only class that knows the
+/// incubating text control.
+final class CodeView extends Pane {
   private static final double SIZE = 12;
   private static final double LINE_SPACING = 3;
-  private static final double NUMBER_WIDTH = 46;
+  private static final double NUMBER_WIDTH = 42;
+  private static final double LEFT = 30;
 
   private final CodeArea area = new CodeArea();
   private final Function<Chip, Node> chips;
   private List<List<Token>> tokens = List.of();
   private Map<Integer, List<Chip>> places = Map.of();
-  private Palette palette;
+  private final Map<Integer, Label> numbers = new HashMap<>();
+  private final Map<Integer, Band> bands = new HashMap<>();
 
   /// @param chips makes the node of a chip
-  CodeView(Palette palette, Function<Chip, Node> chips) {
-    this.palette = palette;
+  CodeView(Function<Chip, Node> chips) {
     this.chips = chips;
     area.setEditable(false);
     area.setWrapText(false);
@@ -41,9 +47,13 @@ final class CodeView extends StackPane {
     area.setHighlightCurrentParagraph(false);
     area.setFont(Fonts.code(SIZE));
     area.setLineSpacing(LINE_SPACING);
-    area.setContentPadding(new Insets(0, 0, 8, 8));
+    area.setContentPadding(new Insets(0, 0, 8, LEFT));
     area.setSyntaxDecorator(new Colours());
-    area.setLeftDecorator(side(NUMBER_WIDTH, this::number));
+    area.setLeftDecorator(new Numbers());
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
     getChildren().add(area);
   }
 
@@ -58,66 +68,94 @@ final class CodeView extends StackPane {
     places = Map.of();
     area.setText(String.join("\n", lines));
     area.select(TextPos.ZERO);
-    area.setRightDecorator(null);
+    drop();
   }
 
   /// Shows chips at lines.
   void mark(Map<Integer, List<Chip>> now) {
     if (!now.equals(places)) {
+      drop();
       places = now;
-      recolour();
-      area.setRightDecorator(side(chipWidth(), this::chipsAt));
+      now.forEach((line, here) -> bands.put(line, new Band(here)));
+      bands.values().forEach(band -> getChildren().addFirst(band.ground));
+      bands.values().forEach(band -> getChildren().add(band.chips));
+      requestLayout();
     }
   }
 
-  /// Draws with other colours.
-  void paint(Palette now) {
-    palette = now;
-    recolour();
+  @Override
+  protected void layoutChildren() {
+    area.resizeRelocate(0, 0, getWidth(), getHeight());
+    bands.forEach((line, band) -> band.place(Optional.ofNullable(numbers.get(line))));
   }
 
-  private void recolour() {
-    // the control asks for each line again when it is given a decorator
-    area.setSyntaxDecorator(new Colours());
+  private void drop() {
+    bands.values().forEach(band -> getChildren().removeAll(band.ground, band.chips));
+    bands.clear();
+    places = Map.of();
   }
 
-  private double chipWidth() {
-    int most = places.values().stream().mapToInt(List::size).max().orElse(0);
-    return most == 0 ? 0 : Math.min(3, most) * 66 + 12;
-  }
-
-  private Node number(int line) {
+  /// The number of a line: the control makes it when the line comes into view, and moves it with
+  /// the line, so it also tells where the line is.
+  private Label number(int line) {
     Label label = new Label(line < tokens.size() ? Integer.toString(line + 1) : "");
     label.getStyleClass().add("line-number");
+    label.localToSceneTransformProperty().addListener((_, _, _) -> moved(line));
+    numbers.put(line, label);
     return label;
   }
 
-  private Node chipsAt(int line) {
-    HBox row = new HBox();
-    row.getStyleClass().add("chips");
-    for (Chip chip : places.getOrDefault(line, List.of())) {
-      row.getChildren().add(chips.apply(chip));
+  private void moved(int line) {
+    if (bands.containsKey(line)) {
+      requestLayout();
     }
-    return row;
   }
 
-  private static SideDecorator side(double width, Function<Integer, Node> nodes) {
-    return new SideDecorator() {
-      @Override
-      public double getPrefWidth(double viewWidth) {
-        return width;
-      }
+  /// What marks a line where processes are.
+  private final class Band {
+    private final Region ground = new Region();
+    private final HBox chips = new HBox();
 
-      @Override
-      public Node getMeasurementNode(int line) {
-        return null;
-      }
+    Band(List<Chip> here) {
+      boolean worker = here.stream().anyMatch(chip -> chip.slot() > 0);
+      ground.getStyleClass().addAll("line-band", worker ? "workers" : "main");
+      ground.setManaged(false);
+      chips.getStyleClass().add("chips");
+      chips.setManaged(false);
+      chips.setPickOnBounds(false);
+      here.forEach(chip -> chips.getChildren().add(CodeView.this.chips.apply(chip)));
+    }
 
-      @Override
-      public Node getNode(int line) {
-        return nodes.apply(line);
+    void place(Optional<Label> number) {
+      boolean seen = number.filter(n -> n.getScene() != null && n.getParent() != null).isPresent();
+      ground.setVisible(seen);
+      chips.setVisible(seen);
+      if (seen) {
+        Bounds line = sceneToLocal(number.get().localToScene(number.get().getLayoutBounds()));
+        double y = Math.rint(line.getMinY());
+        double height = Math.rint(line.getHeight());
+        ground.resizeRelocate(0, y, getWidth(), height);
+        double width = Math.min(getWidth(), chips.prefWidth(-1));
+        chips.resizeRelocate(getWidth() - width, y, width, height);
       }
-    };
+    }
+  }
+
+  private final class Numbers implements SideDecorator {
+    @Override
+    public double getPrefWidth(double viewWidth) {
+      return NUMBER_WIDTH;
+    }
+
+    @Override
+    public @Nullable Node getMeasurementNode(int line) {
+      return null;
+    }
+
+    @Override
+    public Node getNode(int line) {
+      return number(line);
+    }
   }
 
   private final class Colours implements SyntaxDecorator {
@@ -128,14 +166,7 @@ final class CodeView extends StackPane {
         return builder.build();
       }
       for (Token token : tokens.get(line)) {
-        builder.addWithStyleNames(token.text(), token.kind().style());
-      }
-      List<Chip> here = places.getOrDefault(line, List.of());
-      if (!here.isEmpty()) {
-        boolean worker = here.stream().anyMatch(chip -> chip.slot() > 0);
-        builder.setParagraphAttributes(
-            StyleAttributeMap.of(
-                StyleAttributeMap.BACKGROUND, worker ? palette.selection() : palette.raised()));
+        builder.addWithStyleNames(token.text(), "code", token.kind().style());
       }
       return builder.build();
     }

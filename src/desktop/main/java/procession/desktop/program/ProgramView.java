@@ -26,7 +26,7 @@ public final class ProgramView extends BorderPane {
   /// Without a source.
   public ProgramView(Appearance appearance) {
     this.appearance = appearance;
-    code = new CodeView(appearance.palette().get(), this::chip);
+    code = new CodeView(this::chip);
     getStyleClass().addAll("panel", "program");
     getStylesheets().add(Theme.address(ProgramView.class, "program.css"));
     name.getStyleClass().add("part-title");
@@ -36,7 +36,6 @@ public final class ProgramView extends BorderPane {
     setTop(header);
     setCenter(code);
     setMinSize(0, 0);
-    appearance.palette().addListener((_, _, now) -> code.paint(now));
     show(source);
   }
 

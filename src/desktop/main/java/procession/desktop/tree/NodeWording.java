@@ -6,6 +6,7 @@ import procession.observe.PoolIdentity;
 import procession.observe.ProcessSnapshot;
 import procession.observe.ProcessState;
 import procession.observe.Snapshot;
+import procession.platform.ExitStatus;
 import procession.platform.ProcessIdentity;
 import procession.runtime.memory.ControlBlock;
 
@@ -29,6 +30,7 @@ record NodeWording(Snapshot snapshot, Wording wording) {
         ended ? 'X' : process.letter(),
         process.state(),
         detail(process),
+        process.exit().filter(ExitStatus.Signalled.class::isInstance).isPresent(),
         ended ? Load.NONE : Load.before(process.timeline(), snapshot.nowNanos(), LOAD_NANOS),
         TreeVisibility.opacity(process, snapshot),
         TreeVisibility.glow(process, snapshot));

@@ -15,6 +15,7 @@ import procession.platform.ProcessIdentity;
 /// The card of one process. It can have the focus; its looks are in `tree.css`.
 final class ProcessCard extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass KILLED = PseudoClass.getPseudoClass("killed");
   private static final double LEFT = 16;
   private static final double RIGHT = 12;
   private static final double LOAD_HEIGHT = 3;
@@ -62,6 +63,7 @@ final class ProcessCard extends Region {
     glow.setOpacity(node.glow());
     glow.setVisible(node.glow() > 0);
     style(node.state());
+    pseudoClassStateChanged(KILLED, node.killed());
     if (!load.equals(node.load())) {
       load = node.load();
       setNeedsLayout(true);
@@ -85,8 +87,8 @@ final class ProcessCard extends Region {
     place(name, LEFT, 8, width - LEFT - RIGHT - letterWidth - 6, 18);
     double pidWidth = snapSizeX(pid.prefWidth(-1));
     place(pid, LEFT, 26, pidWidth, 18);
-    double detailX = LEFT + pidWidth + 12;
-    place(detail, detailX, 26, width - detailX - 8, 18);
+    double detailX = LEFT + pidWidth + 10;
+    place(detail, detailX, 26, width - detailX - 6, 18);
     double full = width - 2 * LEFT;
     double runningWidth = snapSizeX(full * Math.min(1, load.running()));
     double readyWidth = Math.min(full - runningWidth, snapSizeX(full * load.ready()));

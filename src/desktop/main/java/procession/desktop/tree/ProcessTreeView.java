@@ -44,7 +44,7 @@ public final class ProcessTreeView extends BorderPane {
   private final Map<PoolIdentity, PoolFrame> frames = new HashMap<>();
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(Platform.getPreferences().isReducedMotion());
-  private TreeLayout layout = new TreeLayout(0, 0, Map.of(), Map.of(), Map.of());
+  private TreeLayout layout = new TreeLayout(0, 0, Map.of(), Map.of(), Map.of(), Set.of());
   private Optional<Glide> glide = Optional.empty();
   private Consumer<ProcessIdentity> inspect = _ -> {};
   private Function<ProcessIdentity, Optional<ContextMenu>> menus = _ -> Optional.empty();
@@ -78,6 +78,7 @@ public final class ProcessTreeView extends BorderPane {
     model.nodes().forEach(node -> opacities.put(node.identity(), node.opacity()));
     TreeLayout next = TreeLayout.of(model);
     keep(model);
+    frameLayer.setOpacity(model.ended() ? TreeVisibility.FADED : 1);
     lines.show(model.links(), identity -> opacities.getOrDefault(identity, 1.0));
     move(next);
   }
@@ -166,7 +167,7 @@ public final class ProcessTreeView extends BorderPane {
   /// Moves everything to where it belongs; what is new stands there at once.
   private void move(TreeLayout next) {
     if (next.equals(layout)) {
-      lines.route(this::boxNow);
+      lines.route(this::boxNow, layout.wrapped());
       return;
     }
     Map<ProcessIdentity, Box> cardsBefore = new HashMap<>();
@@ -210,7 +211,7 @@ public final class ProcessTreeView extends BorderPane {
                     .ifPresent(
                         frame ->
                             frame.stand(framesBefore.getOrDefault(pool, box).towards(box, part))));
-    lines.route(this::boxNow);
+    lines.route(this::boxNow, layout.wrapped());
   }
 
   private Optional<Box> boxNow(ProcessIdentity identity) {

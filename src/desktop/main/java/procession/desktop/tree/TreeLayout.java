@@ -1,6 +1,7 @@
 package procession.desktop.tree;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,15 +20,17 @@ import procession.platform.ProcessIdentity;
 /// @param cards where each process's card stands
 /// @param frames where each pool's frame stands
 /// @param adopters where the shape of each adopter from outside stands
+/// @param wrapped the processes that stand in several rows below their parent
 record TreeLayout(
     double width,
     double height,
     Map<ProcessIdentity, Box> cards,
     Map<PoolIdentity, Box> frames,
-    Map<ProcessIdentity, Box> adopters) {
+    Map<ProcessIdentity, Box> adopters,
+    Set<ProcessIdentity> wrapped) {
 
   /// A card's size.
-  static final double CARD_WIDTH = 188;
+  static final double CARD_WIDTH = 196;
 
   /// A card's height.
   static final double CARD_HEIGHT = 58;
@@ -75,6 +78,7 @@ record TreeLayout(
   private static final class Arrangement {
     private final Map<Optional<ProcessIdentity>, List<TreeNode>> children = new LinkedHashMap<>();
     private final Map<PoolIdentity, TreePool> pools = new LinkedHashMap<>();
+    private final Set<ProcessIdentity> wrapped = new HashSet<>();
     private final TreeModel model;
 
     Arrangement(TreeModel model) {
@@ -95,7 +99,8 @@ record TreeLayout(
         x += ADOPTER_WIDTH + GAP;
       }
       double width = adopters.isEmpty() ? forest.width() : x - GAP;
-      return new TreeLayout(width, forest.height(), forest.cards(), forest.frames(), adopters);
+      return new TreeLayout(
+          width, forest.height(), forest.cards(), forest.frames(), adopters, wrapped);
     }
 
     private Block subtree(TreeNode node) {
@@ -136,6 +141,9 @@ record TreeLayout(
 
     private Block grid(List<TreeNode> nodes) {
       int count = nodes.size();
+      if (count > ROW) {
+        nodes.forEach(node -> wrapped.add(node.identity()));
+      }
       int columns = count <= ROW ? count : Math.max(ROW, (int) Math.ceil(Math.sqrt(count * 1.1)));
       List<Block> rows = new ArrayList<>();
       for (int i = 0; i < count; i += columns) {

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Group;
-import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import procession.platform.ProcessIdentity;
 
 /// The lines between cards, below the cards.
 final class TreeLines extends Group {
-  private final Map<TreeLink, CubicCurve> curves = new HashMap<>();
+  private final Map<TreeLink, Path> paths = new HashMap<>();
 
   TreeLines() {
     setAutoSizeChildren(false);
@@ -24,32 +27,38 @@ final class TreeLines extends Group {
   ///
   /// @param opacity how faded the lower end of a line is
   void show(List<TreeLink> links, Function<ProcessIdentity, Double> opacity) {
-    Set<TreeLink> gone = new HashSet<>(curves.keySet());
+    Set<TreeLink> gone = new HashSet<>(paths.keySet());
     for (TreeLink link : links) {
       gone.remove(link);
-      curves.computeIfAbsent(link, this::curve).setOpacity(opacity.apply(link.to()));
+      paths.computeIfAbsent(link, this::path).setOpacity(opacity.apply(link.to()));
     }
-    gone.forEach(link -> getChildren().remove(curves.remove(link)));
+    gone.forEach(link -> getChildren().remove(paths.remove(link)));
   }
 
   /// Runs the lines to where the boxes are.
-  void route(Function<ProcessIdentity, Optional<Box>> boxes) {
-    curves.forEach(
+  ///
+  /// @param wrapped the processes that stand in several rows below their parent
+  void route(Function<ProcessIdentity, Optional<Box>> boxes, Set<ProcessIdentity> wrapped) {
+    paths.forEach(
         (link, shape) -> {
           Optional<Box> from = boxes.apply(link.from());
           Optional<Box> to = boxes.apply(link.to());
           shape.setVisible(from.isPresent() && to.isPresent());
           if (shape.isVisible()) {
-            bend(shape, Curve.of(link.kind(), from.get(), to.get()));
+            run(
+                shape,
+                link.kind() == TreeLink.Kind.CHILD && wrapped.contains(link.to())
+                    ? Route.elbow(from.get(), to.get())
+                    : Route.curve(link.kind(), from.get(), to.get()));
           }
         });
   }
 
-  private CubicCurve curve(TreeLink link) {
-    CubicCurve curve = new CubicCurve();
-    curve.getStyleClass().setAll("tree-line", style(link.kind()));
-    getChildren().add(curve);
-    return curve;
+  private Path path(TreeLink link) {
+    Path path = new Path();
+    path.getStyleClass().setAll("tree-line", style(link.kind()));
+    getChildren().add(path);
+    return path;
   }
 
   private static String style(TreeLink.Kind kind) {
@@ -61,14 +70,21 @@ final class TreeLines extends Group {
     };
   }
 
-  private static void bend(CubicCurve shape, Curve curve) {
-    shape.setStartX(curve.x1());
-    shape.setStartY(curve.y1());
-    shape.setControlX1(curve.bendX1());
-    shape.setControlY1(curve.bendY1());
-    shape.setControlX2(curve.bendX2());
-    shape.setControlY2(curve.bendY2());
-    shape.setEndX(curve.x2());
-    shape.setEndY(curve.y2());
+  private static void run(Path path, Route route) {
+    switch (route) {
+      case Route.Curve c ->
+          path.getElements()
+              .setAll(
+                  new MoveTo(c.x1(), c.y1()),
+                  new CubicCurveTo(c.bendX1(), c.bendY1(), c.bendX2(), c.bendY2(), c.x2(), c.y2()));
+      case Route.Elbow e ->
+          path.getElements()
+              .setAll(
+                  new MoveTo(e.x1(), e.y1()),
+                  new LineTo(e.x1(), e.busY()),
+                  new LineTo(e.sideX(), e.busY()),
+                  new LineTo(e.sideX(), e.y2()),
+                  new LineTo(e.x2(), e.y2()));
+    }
   }
 }

@@ -23,12 +23,14 @@ import procession.runtime.memory.WaitKind;
 /// @param pools the pools that have workers shown
 /// @param adopters adopters that are no process of the program
 /// @param links the lines
+/// @param ended whether the run is over
 /// @param note the line beside the title
 record TreeModel(
     List<TreeNode> nodes,
     List<TreePool> pools,
     SequencedSet<ProcessIdentity> adopters,
     List<TreeLink> links,
+    boolean ended,
     String note) {
 
   /// What a snapshot shows, in the words given.
@@ -50,6 +52,7 @@ record TreeModel(
         pools(snapshot, nodes, wording),
         adopters(links, shown),
         links,
+        !snapshot.running(),
         note(snapshot, wording));
   }
 

@@ -15,6 +15,7 @@ import procession.platform.ProcessIdentity;
 /// @param letter its STAT letter
 /// @param state its state
 /// @param detail what it does, waits for, or how it ended
+/// @param killed whether a signal ended it
 /// @param load what it did in the last second
 /// @param opacity 1, or less once it has ended
 /// @param glow 1 at birth, fading to 0 within a second
@@ -27,6 +28,7 @@ record TreeNode(
     char letter,
     ProcessState state,
     String detail,
+    boolean killed,
     Load load,
     double opacity,
     double glow) {}

@@ -187,6 +187,6 @@ public final class ProcessionWindow extends BorderPane {
   /// Shows at once what else would glide, for a picture.
   public void withoutMotion() {
     tree.reducedMotion().set(true);
-    timeline.viewport().reducedMotion().set(true);
+    timeline.reducedMotion().set(true);
   }
 }
