@@ -103,13 +103,8 @@ public final class StepCard extends BorderPane {
   private static String style(Verdict verdict) {
     return switch (verdict) {
       case HOLDS -> "holds";
-<<<<<<< HEAD
-      case BROKEN -> "fails";
-      case OPEN -> "pending";
-=======
       case BROKEN -> "broken";
       case OPEN -> "open";
->>>>>>> parts
     };
   }
 
