@@ -15,8 +15,8 @@ import procession.platform.SpawnedProcess;
 /// scripts it is given, each in a run of its own, says so, and does what its input says.
 ///
 /// Arguments: the path to delete at death, then the scripts. Input: `end N` ends a run, `close`
-/// closes the containment, `members N` tells how many members a run has; each is answered with a
-/// line.
+/// closes the containment, `begin` begins another run, `members N` tells how many members a run
+/// has; each is answered with a line.
 public final class Actor {
   private Actor() {}
 
@@ -32,6 +32,7 @@ public final class Actor {
       while (input.hasNext()) {
         switch (input.next()) {
           case "end" -> containment.end(runs.get(input.nextInt()));
+          case "begin" -> containment.begin();
           case "close" -> containment.close();
           case "members" -> System.out.print(containment.members(runs.get(input.nextInt())).size());
           case "mark" -> System.out.print(runs.get(input.nextInt()).mark());

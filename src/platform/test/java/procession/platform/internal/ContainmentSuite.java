@@ -33,7 +33,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
 
   /// A shell with a child and a grandchild, all in sight.
   private static final String TREE =
-      "(sleep 1000 & echo $! >> $PIDS; sh -c 'echo $$ >> $PIDS; sleep 1000; :') & echo $! >> $PIDS;"
+      "(sleep 1000 & echo $! >> $PIDS; sh -c 'echo $$ >> $PIDS; sleep 1000; :'; :) & echo $! >> $PIDS;"
           + " echo $$ >> $PIDS; wait";
 
   @TempDir Path directory;
@@ -82,6 +82,15 @@ public abstract class ContainmentSuite extends ProcessSuite {
       return answers.readLine().replace(" done", "");
     }
 
+    /// How many members a run has.
+    public int members(int run) {
+      try {
+        return Integer.parseInt(ask("members " + run));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
     /// Waits until that many pids were written, and tells whose they are.
     public List<ProcessIdentity> cast(int count) {
       Await.until("all are started", () -> lines().size() >= count);
@@ -127,7 +136,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
     SpawnedProcess innocent = spawnSleeper();
     Play play = new Play(List.of(), TREE);
     List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
 
     play.process.signal(Signal.KILL);
     end(play.process);
@@ -141,7 +149,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
   void aRequestToEndEndsTheWholeTree() throws Exception {
     Play play = new Play(List.of(), TREE);
     List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
 
     play.process.signal(Signal.TERMINATE);
     end(play.process);
@@ -154,7 +161,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
   void anOrderlyExitEndsTheWholeTree() throws Exception {
     Play play = new Play(List.of(), TREE);
     List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
 
     play.process.input().close();
     end(play.process);
@@ -166,7 +172,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
   void closingEndsEverythingAndTheGuardianToo() throws Exception {
     Play play = new Play(List.of(), TREE);
     List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
     List<ProcessHandle> children =
         ProcessHandle.of(play.process.identity().pid()).orElseThrow().children().toList();
     assertEquals(2, children.size(), "the program and the guardian");
@@ -185,19 +190,17 @@ public abstract class ContainmentSuite extends ProcessSuite {
   void endingARunLeavesTheOtherRunsAlone() throws Exception {
     Play play = new Play(List.of(), "echo $$ >> $PIDS; sleep 1000; :", TREE);
     List<ProcessIdentity> cast = play.cast(5);
-    letFollowersLook(play);
     ProcessIdentity first =
         cast.stream().filter(each -> each.pid() == firstPid(play)).findFirst().orElseThrow();
     List<ProcessIdentity> others = cast.stream().filter(each -> !each.equals(first)).toList();
     // the second run's shells, and the sleeps that they wait for
-    assertEquals(4 + 1, Integer.parseInt(play.ask("members 1")));
-    assertEquals(2, Integer.parseInt(play.ask("members 0")));
+    Await.until("all are there", () -> play.members(1) == 4 + 1 && play.members(0) == 2);
 
     play.ask("end 0");
 
     assertFalse(lives(first));
     assertTrue(others.stream().allMatch(this::lives));
-    assertEquals(0, Integer.parseInt(play.ask("members 0")));
+    assertEquals(0, play.members(0));
     play.ask("end 0");
     play.ask("end 1");
     assertTrue(others.stream().noneMatch(this::lives));
@@ -221,9 +224,9 @@ public abstract class ContainmentSuite extends ProcessSuite {
     try (var reference = system().open(guardian).orElseThrow()) {
       reference.signal(Signal.KILL);
     }
-    ProcessIdentity successor = guardianOf(play, List.of(guardian));
-    Await.until("the new guardian has understood", () -> hasLooked(successor));
-    letFollowersLook(play);
+    guardianOf(play, List.of(guardian));
+    // a run begins only under the eyes of a guardian
+    play.ask("begin");
 
     play.process.signal(Signal.KILL);
     end(play.process);
@@ -237,7 +240,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
     Play play = new Play(List.of(), TREE);
     List<ProcessIdentity> cast = play.cast(4);
     ProcessIdentity guardian = guardianOf(play, List.of());
-    letFollowersLook(play);
     try (var reference = system().open(guardian).orElseThrow()) {
       reference.signal(Signal.TERMINATE);
 
@@ -246,15 +248,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
 
       play.assertGone(cast);
     }
-  }
-
-  /// A guardian that waits for its input's end uses no CPU time any more: it has done its
-  /// rehearsal.
-  private boolean hasLooked(ProcessIdentity guardian) {
-    return ProcessHandle.of(guardian.pid())
-        .flatMap(handle -> handle.info().totalCpuDuration())
-        .filter(used -> used.toMillis() >= 50)
-        .isPresent();
   }
 
   private ProcessIdentity guardianOf(Play play, List<ProcessIdentity> except) {
@@ -273,7 +266,4 @@ public abstract class ContainmentSuite extends ProcessSuite {
         });
     return found.getFirst();
   }
-
-  /// Gives a portable guardian the time it needs to see all there is, which is no event.
-  protected abstract void letFollowersLook(Play play) throws Exception;
 }
