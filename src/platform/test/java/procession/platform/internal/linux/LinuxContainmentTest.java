@@ -59,6 +59,31 @@ class LinuxContainmentTest extends ContainmentSuite {
   }
 
   @Test
+  void aProcessWhoseFirstThreadHasLeftDoesNotEscape() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "there is no python3");
+    long leave = SystemCall.ON_AARCH64 ? 93 : 60;
+    Play play =
+        new Play(
+            List.of(),
+            "exec /usr/bin/python3 -c 'import ctypes,os,threading,time\n"
+                + "threading.Thread(target=time.sleep,args=(1000,)).start()\n"
+                + "open(os.environ[\"PIDS\"],\"a\").write(str(os.getpid())+\"\\n\")\n"
+                + "ctypes.CDLL(None).syscall("
+                + leave
+                + ",0)'");
+    List<ProcessIdentity> cast = play.cast(1);
+    Await.until(
+        "its first thread has left",
+        () -> ProcessStat.of(cast.getFirst().pid()).orElseThrow().state() == 'Z');
+    assertTrue(lives(cast.getFirst()));
+
+    play.process.signal(Signal.KILL);
+    end(play.process);
+
+    play.assertGone(cast);
+  }
+
+  @Test
   void aStoppedProcessDoesNotEscape() throws Exception {
     assertNothingEscapes(1, "sh -c 'echo $$ >> $PIDS; kill -STOP $$' & wait");
   }
