@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Scanner;
 import procession.platform.Containment;
 import procession.platform.OperatingSystem;
+import procession.platform.ProcessIdentity;
 import procession.platform.SpawnRequest;
 import procession.platform.SpawnRequest.Stream;
 import procession.platform.SpawnedProcess;
@@ -34,7 +35,11 @@ public final class Actor {
           case "end" -> containment.end(runs.get(input.nextInt()));
           case "begin" -> containment.begin();
           case "close" -> containment.close();
-          case "members" -> System.out.print(containment.members(runs.get(input.nextInt())).size());
+          case "members" -> {
+            for (ProcessIdentity member : containment.members(runs.get(input.nextInt()))) {
+              System.out.print(member.pid() + " ");
+            }
+          }
           case "mark" -> System.out.print(runs.get(input.nextInt()).mark());
           default -> throw new IllegalArgumentException();
         }

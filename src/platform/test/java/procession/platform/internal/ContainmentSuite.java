@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,10 +32,14 @@ public abstract class ContainmentSuite extends ProcessSuite {
   /// What is promised.
   private static final Duration PROMISE = Duration.ofSeconds(1);
 
-  /// A shell with a child and a grandchild, all in sight.
+  /// A shell that waits for a child, whose pids are the last two of them written.
+  private static final String PAIR = "sleep 1000 & echo $! >> $PIDS; echo $$ >> $PIDS; wait";
+
+  /// A shell with a child and four more descendants, all of whose pids are written.
   private static final String TREE =
-      "(sleep 1000 & echo $! >> $PIDS; sh -c 'echo $$ >> $PIDS; sleep 1000; :'; :) & echo $! >> $PIDS;"
-          + " echo $$ >> $PIDS; wait";
+      "(sleep 1000 & echo $! >> $PIDS; sh -c '" + PAIR + "'; :) & echo $! >> $PIDS; " + PAIR;
+
+  private static final int TREE_SIZE = 6;
 
   @TempDir Path directory;
   private Path pids;
@@ -82,13 +87,12 @@ public abstract class ContainmentSuite extends ProcessSuite {
       return answers.readLine().replace(" done", "");
     }
 
-    /// How many members a run has.
-    public int members(int run) {
-      try {
-        return Integer.parseInt(ask("members " + run));
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
+    /// The pids of a run's members.
+    public List<Long> pids(int run) throws IOException {
+      return Arrays.stream(ask("members " + run).split(" "))
+          .filter(word -> !word.isEmpty())
+          .map(Long::parseLong)
+          .toList();
     }
 
     /// Waits until that many pids were written, and tells whose they are.
@@ -135,7 +139,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   void aKillOfProcessionEndsTheWholeTreeAndDeletesItsFiles() throws Exception {
     SpawnedProcess innocent = spawnSleeper();
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
 
     play.process.signal(Signal.KILL);
     end(play.process);
@@ -148,7 +152,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void aRequestToEndEndsTheWholeTree() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
 
     play.process.signal(Signal.TERMINATE);
     end(play.process);
@@ -160,7 +164,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void anOrderlyExitEndsTheWholeTree() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
 
     play.process.input().close();
     end(play.process);
@@ -171,7 +175,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void closingEndsEverythingAndTheGuardianToo() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
     List<ProcessHandle> children =
         ProcessHandle.of(play.process.identity().pid()).orElseThrow().children().toList();
     assertEquals(2, children.size(), "the program and the guardian");
@@ -188,38 +192,30 @@ public abstract class ContainmentSuite extends ProcessSuite {
 
   @Test
   void endingARunLeavesTheOtherRunsAlone() throws Exception {
-    Play play = new Play(List.of(), "echo $$ >> $PIDS; sleep 1000; :", TREE);
-    List<ProcessIdentity> cast = play.cast(5);
-    ProcessIdentity first =
-        cast.stream().filter(each -> each.pid() == firstPid(play)).findFirst().orElseThrow();
-    List<ProcessIdentity> others = cast.stream().filter(each -> !each.equals(first)).toList();
-    // the second run's shells, and the sleeps that they wait for
-    Await.until("all are there", () -> play.members(1) == 4 + 1 && play.members(0) == 2);
+    Play play = new Play(List.of(), PAIR, TREE);
+    List<ProcessIdentity> cast = play.cast(2 + TREE_SIZE);
+    List<Long> firstPids = play.pids(0);
+    List<ProcessIdentity> first =
+        cast.stream().filter(each -> firstPids.contains(each.pid())).toList();
+    List<ProcessIdentity> others =
+        cast.stream().filter(each -> !firstPids.contains(each.pid())).toList();
+    assertEquals(2, first.size());
+    assertEquals(TREE_SIZE, play.pids(1).size());
 
     play.ask("end 0");
 
-    assertFalse(lives(first));
+    assertTrue(first.stream().noneMatch(this::lives));
     assertTrue(others.stream().allMatch(this::lives));
-    assertEquals(0, play.members(0));
+    assertEquals(0, play.pids(0).size());
     play.ask("end 0");
     play.ask("end 1");
     assertTrue(others.stream().noneMatch(this::lives));
   }
 
-  private long firstPid(Play play) {
-    return ProcessHandle.of(play.process.identity().pid())
-        .orElseThrow()
-        .children()
-        .filter(child -> child.children().findAny().isPresent())
-        .map(ProcessHandle::pid)
-        .min(Long::compare)
-        .orElseThrow();
-  }
-
   @Test
   void aGuardianThatIsKilledIsReplaced() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
     ProcessIdentity guardian = guardianOf(play, List.of());
     try (var reference = system().open(guardian).orElseThrow()) {
       reference.signal(Signal.KILL);
@@ -238,7 +234,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void aGuardianIsNotEndedByGentleSignals() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
     ProcessIdentity guardian = guardianOf(play, List.of());
     try (var reference = system().open(guardian).orElseThrow()) {
       reference.signal(Signal.TERMINATE);

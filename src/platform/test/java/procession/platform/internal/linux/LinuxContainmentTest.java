@@ -135,9 +135,9 @@ class LinuxContainmentTest extends ContainmentSuite {
     long mark = Long.parseLong(play.ask("mark 0"));
 
     assertTrue(new MarkRange(outerMark() - (1L << 30), outerMark()).contains(mark));
-    assertEquals(1, play.members(0));
+    assertEquals(1, play.pids(0).size());
     play.ask("end 0");
-    assertEquals(0, play.members(0));
+    assertEquals(0, play.pids(0).size());
     assertTrue(play.process.isAlive());
   }
 
