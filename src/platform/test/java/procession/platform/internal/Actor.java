@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Scanner;
 import procession.platform.Containment;
 import procession.platform.OperatingSystem;
+import procession.platform.ProcessIdentity;
 import procession.platform.SpawnRequest;
 import procession.platform.SpawnRequest.Stream;
 import procession.platform.SpawnedProcess;
@@ -15,8 +16,8 @@ import procession.platform.SpawnedProcess;
 /// scripts it is given, each in a run of its own, says so, and does what its input says.
 ///
 /// Arguments: the path to delete at death, then the scripts. Input: `end N` ends a run, `close`
-/// closes the containment, `members N` tells how many members a run has; each is answered with a
-/// line.
+/// closes the containment, `begin` begins another run, `members N` tells how many members a run
+/// has; each is answered with a line.
 public final class Actor {
   private Actor() {}
 
@@ -32,13 +33,30 @@ public final class Actor {
       while (input.hasNext()) {
         switch (input.next()) {
           case "end" -> containment.end(runs.get(input.nextInt()));
+          case "holds" ->
+              System.out.print(containment.holds(runs.get(input.nextInt()), input.nextLong()));
+          case "exit" -> System.out.print(exitCode(input.nextInt()));
+          case "begin" -> containment.begin();
           case "close" -> containment.close();
-          case "members" -> System.out.print(containment.members(runs.get(input.nextInt())).size());
+          case "members" -> {
+            for (ProcessIdentity member : containment.members(runs.get(input.nextInt()))) {
+              System.out.print(member.pid() + " ");
+            }
+          }
           case "mark" -> System.out.print(runs.get(input.nextInt()).mark());
           default -> throw new IllegalArgumentException();
         }
         System.out.println(" done");
       }
+    }
+  }
+
+  private static int exitCode(int code) throws IOException {
+    SpawnRequest request = SpawnRequest.of(List.of("/bin/sh", "-c", "exit " + code));
+    try (SpawnedProcess child = OperatingSystem.current().spawn(request)) {
+      return child.waitFor().status().exitCode();
+    } catch (InterruptedException interrupt) {
+      throw new IllegalStateException(interrupt);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,10 +32,14 @@ public abstract class ContainmentSuite extends ProcessSuite {
   /// What is promised.
   private static final Duration PROMISE = Duration.ofSeconds(1);
 
-  /// A shell with a child and a grandchild, all in sight.
+  /// A shell that waits for a child, whose pids are the last two of them written.
+  private static final String PAIR = "sleep 1000 & echo $! >> $PIDS; echo $$ >> $PIDS; wait";
+
+  /// A shell with a child and four more descendants, all of whose pids are written.
   private static final String TREE =
-      "(sleep 1000 & echo $! >> $PIDS; sh -c 'echo $$ >> $PIDS; sleep 1000; :') & echo $! >> $PIDS;"
-          + " echo $$ >> $PIDS; wait";
+      "(sleep 1000 & echo $! >> $PIDS; sh -c '" + PAIR + "'; :) & echo $! >> $PIDS; " + PAIR;
+
+  private static final int TREE_SIZE = 6;
 
   @TempDir Path directory;
   private Path pids;
@@ -82,6 +87,19 @@ public abstract class ContainmentSuite extends ProcessSuite {
       return answers.readLine().replace(" done", "");
     }
 
+    /// The pids of a run's members.
+    public List<Long> pids(int run) throws IOException {
+      return Arrays.stream(ask("members " + run).split(" "))
+          .filter(word -> !word.isEmpty())
+          .map(Long::parseLong)
+          .toList();
+    }
+
+    /// The pids written so far.
+    public List<Long> written() {
+      return lines().stream().map(Long::parseLong).toList();
+    }
+
     /// Waits until that many pids were written, and tells whose they are.
     public List<ProcessIdentity> cast(int count) {
       Await.until("all are started", () -> lines().size() >= count);
@@ -126,8 +144,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   void aKillOfProcessionEndsTheWholeTreeAndDeletesItsFiles() throws Exception {
     SpawnedProcess innocent = spawnSleeper();
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
 
     play.process.signal(Signal.KILL);
     end(play.process);
@@ -140,8 +157,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void aRequestToEndEndsTheWholeTree() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
 
     play.process.signal(Signal.TERMINATE);
     end(play.process);
@@ -153,8 +169,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void anOrderlyExitEndsTheWholeTree() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
 
     play.process.input().close();
     end(play.process);
@@ -165,8 +180,7 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void closingEndsEverythingAndTheGuardianToo() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
-    letFollowersLook(play);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
     List<ProcessHandle> children =
         ProcessHandle.of(play.process.identity().pid()).orElseThrow().children().toList();
     assertEquals(2, children.size(), "the program and the guardian");
@@ -183,47 +197,54 @@ public abstract class ContainmentSuite extends ProcessSuite {
 
   @Test
   void endingARunLeavesTheOtherRunsAlone() throws Exception {
-    Play play = new Play(List.of(), "echo $$ >> $PIDS; sleep 1000; :", TREE);
-    List<ProcessIdentity> cast = play.cast(5);
-    letFollowersLook(play);
-    ProcessIdentity first =
-        cast.stream().filter(each -> each.pid() == firstPid(play)).findFirst().orElseThrow();
-    List<ProcessIdentity> others = cast.stream().filter(each -> !each.equals(first)).toList();
-    // the second run's shells, and the sleeps that they wait for
-    assertEquals(4 + 1, Integer.parseInt(play.ask("members 1")));
-    assertEquals(2, Integer.parseInt(play.ask("members 0")));
+    Play play = new Play(List.of(), PAIR, TREE);
+    List<ProcessIdentity> cast = play.cast(2 + TREE_SIZE);
+    List<Long> firstPids = play.pids(0);
+    List<ProcessIdentity> first =
+        cast.stream().filter(each -> firstPids.contains(each.pid())).toList();
+    List<ProcessIdentity> others =
+        cast.stream().filter(each -> !firstPids.contains(each.pid())).toList();
+    assertEquals(2, first.size());
+    assertEquals(TREE_SIZE, play.pids(1).size());
 
     play.ask("end 0");
 
-    assertFalse(lives(first));
+    assertTrue(first.stream().noneMatch(this::lives));
     assertTrue(others.stream().allMatch(this::lives));
-    assertEquals(0, Integer.parseInt(play.ask("members 0")));
+    assertEquals(0, play.pids(0).size());
     play.ask("end 0");
     play.ask("end 1");
     assertTrue(others.stream().noneMatch(this::lives));
   }
 
-  private long firstPid(Play play) {
-    return ProcessHandle.of(play.process.identity().pid())
-        .orElseThrow()
-        .children()
-        .filter(child -> child.children().findAny().isPresent())
-        .map(ProcessHandle::pid)
-        .min(Long::compare)
-        .orElseThrow();
+  @Test
+  void aRunHoldsWhatDescendsFromItAndNothingElse() throws Exception {
+    SpawnedProcess innocent = spawnSleeper();
+    Play play = new Play(List.of(), PAIR, TREE);
+    play.cast(2 + TREE_SIZE);
+
+    for (long pid : play.pids(0)) {
+      assertEquals("true", play.ask("holds 0 " + pid));
+      assertEquals("false", play.ask("holds 1 " + pid));
+    }
+    for (ProcessIdentity other :
+        List.of(innocent.identity(), play.process.identity(), guardianOf(play, List.of()))) {
+      assertEquals("false", play.ask("holds 0 " + other.pid()));
+      assertEquals("false", play.ask("holds 1 " + other.pid()));
+    }
   }
 
   @Test
   void aGuardianThatIsKilledIsReplaced() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
     ProcessIdentity guardian = guardianOf(play, List.of());
     try (var reference = system().open(guardian).orElseThrow()) {
       reference.signal(Signal.KILL);
     }
-    ProcessIdentity successor = guardianOf(play, List.of(guardian));
-    Await.until("the new guardian has understood", () -> hasLooked(successor));
-    letFollowersLook(play);
+    guardianOf(play, List.of(guardian));
+    // a run begins only under the eyes of a guardian
+    play.ask("begin");
 
     play.process.signal(Signal.KILL);
     end(play.process);
@@ -235,9 +256,8 @@ public abstract class ContainmentSuite extends ProcessSuite {
   @Test
   void aGuardianIsNotEndedByGentleSignals() throws Exception {
     Play play = new Play(List.of(), TREE);
-    List<ProcessIdentity> cast = play.cast(4);
+    List<ProcessIdentity> cast = play.cast(TREE_SIZE);
     ProcessIdentity guardian = guardianOf(play, List.of());
-    letFollowersLook(play);
     try (var reference = system().open(guardian).orElseThrow()) {
       reference.signal(Signal.TERMINATE);
 
@@ -246,15 +266,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
 
       play.assertGone(cast);
     }
-  }
-
-  /// A guardian that waits for its input's end uses no CPU time any more: it has done its
-  /// rehearsal.
-  private boolean hasLooked(ProcessIdentity guardian) {
-    return ProcessHandle.of(guardian.pid())
-        .flatMap(handle -> handle.info().totalCpuDuration())
-        .filter(used -> used.toMillis() >= 50)
-        .isPresent();
   }
 
   private ProcessIdentity guardianOf(Play play, List<ProcessIdentity> except) {
@@ -273,7 +284,4 @@ public abstract class ContainmentSuite extends ProcessSuite {
         });
     return found.getFirst();
   }
-
-  /// Gives a portable guardian the time it needs to see all there is, which is no event.
-  protected abstract void letFollowersLook(Play play) throws Exception;
 }

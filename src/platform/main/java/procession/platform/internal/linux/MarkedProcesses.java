@@ -23,7 +23,8 @@ import procession.platform.Signal;
 /// through `/proc` that finds no new one there is none left to escape.
 public final class MarkedProcesses {
   private static final int STOPPING_ROUNDS = 20;
-  private static final long PAUSE_NANOS = 1_000_000;
+  private static final long FIRST_PAUSE_NANOS = 500_000;
+  private static final long LONGEST_PAUSE_NANOS = 50_000_000;
 
   private MarkedProcesses() {}
 
@@ -81,6 +82,7 @@ public final class MarkedProcesses {
       long below, long highest, Set<ProcessIdentity> spared, long timeoutNanos) {
     MarkRange range = new MarkRange(below, highest);
     long start = System.nanoTime();
+    long pause = FIRST_PAUSE_NANOS;
     Map<ProcessIdentity, Integer> held = new LinkedHashMap<>();
     Set<ProcessIdentity> forbidden = new HashSet<>(spared);
     while (true) {
@@ -94,7 +96,9 @@ public final class MarkedProcesses {
       } else if (System.nanoTime() - start > timeoutNanos) {
         return false;
       }
-      LockSupport.parkNanos(PAUSE_NANOS);
+      // one that is in the kernel, uninterruptibly, dies only when it comes out of there
+      LockSupport.parkNanos(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
     }
   }
 

@@ -3,7 +3,6 @@ package procession.platform.internal.portable;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -93,25 +92,29 @@ public final class FollowedProcesses {
     return children;
   }
 
-  /// Those alive now, as far as they were seen.
-  Collection<ProcessHandle> living() {
+  /// Those alive now, as far as they were seen. Java takes a zombie for alive; but a process whose
+  /// command it cannot tell is a zombie, or another user's, which we could not end anyway.
+  List<ProcessHandle> living() {
     look();
     synchronized (this) {
-      return remembered.stream().filter(ProcessHandle::isAlive).sorted().toList();
+      return remembered.stream()
+          .filter(handle -> handle.isAlive() && handle.info().command().isPresent())
+          .sorted()
+          .toList();
     }
   }
 
-  /// Whether that process is one of them.
-  boolean holds(long pid) {
-    return living().stream().anyMatch(handle -> handle.pid() == pid);
+  /// Whether that process is one of them, zombie or not.
+  synchronized boolean holds(long pid) {
+    look();
+    return remembered.stream().anyMatch(handle -> handle.pid() == pid && handle.isAlive());
   }
 
-  /// Kills all, and returns when none is left or after one second. (A zombie counts as alive to
-  /// Java, so it may take that long for nothing.)
+  /// Kills all, and returns when none is left or after one second. Follows no longer.
   public void end() {
     ended = true;
     long start = System.nanoTime();
-    for (Collection<ProcessHandle> left = living();
+    for (List<ProcessHandle> left = living();
         !left.isEmpty() && System.nanoTime() - start < PATIENCE_NANOS;
         left = living()) {
       left.forEach(ProcessHandle::destroyForcibly);

@@ -1,6 +1,7 @@
 package procession.platform.internal.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -26,11 +27,6 @@ class LinuxContainmentTest extends ContainmentSuite {
   @Override
   protected List<String> actorOptions() {
     return List.of();
-  }
-
-  @Override
-  protected void letFollowersLook(Play play) {
-    // a mark needs no looking
   }
 
   private void assertNothingEscapes(int count, String script) throws Exception {
@@ -61,6 +57,31 @@ class LinuxContainmentTest extends ContainmentSuite {
             + "os.closerange(0, 100)\n"
             + "open(os.environ[\"PIDS\"],\"a\").write(str(os.getpid())+\"\\n\")\n"
             + "time.sleep(1000)'");
+  }
+
+  @Test
+  void aProcessWhoseFirstThreadHasLeftDoesNotEscape() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "there is no python3");
+    long leave = SystemCall.ON_AARCH64 ? 93 : 60;
+    Play play =
+        new Play(
+            List.of(),
+            "exec /usr/bin/python3 -c 'import ctypes,os,threading,time\n"
+                + "threading.Thread(target=time.sleep,args=(1000,)).start()\n"
+                + "open(os.environ[\"PIDS\"],\"a\").write(str(os.getpid())+\"\\n\")\n"
+                + "ctypes.CDLL(None).syscall("
+                + leave
+                + ",0)'");
+    List<ProcessIdentity> cast = play.cast(1);
+    Await.until(
+        "its first thread has left",
+        () -> ProcessStat.of(cast.getFirst().pid()).orElseThrow().state() == 'Z');
+    assertTrue(lives(cast.getFirst()));
+
+    play.process.signal(Signal.KILL);
+    end(play.process);
+
+    play.assertGone(cast);
   }
 
   @Test
@@ -108,15 +129,36 @@ class LinuxContainmentTest extends ContainmentSuite {
   }
 
   @Test
+  void childrenAreReapedEvenIfWhoeverStartedUsIgnoresTheirEnd() throws Exception {
+    Play play =
+        new Play(List.of("/bin/sh", "-c", "trap '' CHLD; exec \"$@\"", "sh"), "exec sleep 1000");
+
+    assertEquals("7", play.ask("exit 7"));
+  }
+
+  @Test
+  void aZombieOfARunIsHeldButNoMember() throws Exception {
+    Play play = new Play(List.of(), "sh -c 'echo $$ >> $PIDS' & exec sleep 1000");
+    Await.until("it has written its pid", () -> !play.written().isEmpty());
+    long pid = play.written().getFirst();
+    Await.until("it is a zombie", () -> isZombie(pid));
+
+    assertEquals("true", play.ask("holds 0 " + pid));
+    assertEquals(1, play.pids(0).size());
+    assertFalse(play.pids(0).contains(pid));
+  }
+
+  @Test
   void aProcessionInsideAProcessionMarksItsRunsInsideTheOuterRun() throws Exception {
     Play play =
-        new Play(List.of("prlimit", "--locks=" + outerMark() + ":" + outerMark()), "sleep 1000");
+        new Play(
+            List.of("prlimit", "--locks=" + outerMark() + ":" + outerMark()), "exec sleep 1000");
     long mark = Long.parseLong(play.ask("mark 0"));
 
     assertTrue(new MarkRange(outerMark() - (1L << 30), outerMark()).contains(mark));
-    assertEquals("1", play.ask("members 0"));
+    assertEquals(1, play.pids(0).size());
     play.ask("end 0");
-    assertEquals("0", play.ask("members 0"));
+    assertEquals(0, play.pids(0).size());
     assertTrue(play.process.isAlive());
   }
 

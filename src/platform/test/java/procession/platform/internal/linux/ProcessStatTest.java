@@ -39,7 +39,7 @@ class ProcessStatTest {
       })
   void findsTheFieldsBehindAnyName(String name) {
     assertEquals(
-        Optional.of(new ProcessStat(4242, 'S', 17, 8412, 5888)),
+        Optional.of(new ProcessStat(4242, 'S', 17, 1, 8412, 5888)),
         ProcessStat.parse(line(name, 'S', 17)));
   }
 
@@ -47,6 +47,13 @@ class ProcessStatTest {
   void tellsWhatHasEnded() {
     assertTrue(ProcessStat.parse(line("sh", 'Z', 17)).orElseThrow().hasEnded());
     assertFalse(ProcessStat.parse(line("sh", 'D', 17)).orElseThrow().hasEnded());
+  }
+
+  @Test
+  void livesAsLongAsAnyOfItsThreads() {
+    String line = line("sh", 'Z', 17).replace(" 20 0 1 0 8412 ", " 20 0 3 0 8412 ");
+
+    assertFalse(ProcessStat.parse(line).orElseThrow().hasEnded());
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package procession.platform.internal.portable;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import procession.platform.OperatingSystem;
 import procession.platform.internal.ContainmentSuite;
 
@@ -17,11 +16,5 @@ class PortableContainmentTest extends ContainmentSuite {
   @Override
   protected List<String> actorOptions() {
     return List.of("-D" + OperatingSystem.CHOICE_PROPERTY + "=portable");
-  }
-
-  /// Following has a period and no event: let three periods pass.
-  @Override
-  protected void letFollowersLook(Play play) throws Exception {
-    TimeUnit.MILLISECONDS.sleep(600);
   }
 }
