@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -68,13 +69,21 @@ public abstract class ProcessSuite {
     assumeTrue(system().has(capability), () -> system().whyAbsent(capability).orElseThrow());
   }
 
-  /// Whether Linux shows the process as a zombie.
+  /// Whether Linux shows the process, and every thread of it, as a zombie.
   protected static boolean isZombie(long pid) {
+    String[] threads = Path.of("/proc/" + pid + "/task").toFile().list();
+    return threads != null
+        && threads.length > 0
+        && Arrays.stream(threads).allMatch(thread -> letter(pid, thread) == 'Z');
+  }
+
+  private static char letter(long pid, String thread) {
     try {
-      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+      String stat = Files.readString(Path.of("/proc/" + pid + "/task/" + thread + "/stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2);
     } catch (IOException _) {
-      return false;
+      // it is gone since it was listed
+      return 'Z';
     }
   }
 

@@ -17,7 +17,7 @@ class ProcessStatTest {
   /// Fields 4 to 52 of a real line, with start time 8412 and wait status 5888.
   private static final String REST =
       " 1 4242 4242 0 -1 4194304 106 0 0 0 1 2 3 4 20 0 1 0 8412 2703360 207 18446744073709551615"
-          + " 94 95 140 0 0 0 0 0 0 0 0 0 %d 1 0 0 0 0 0 0 0 0 0 0 0 0 0 5888\n";
+          + " 94 95 140 0 0 0 0 0 0 0 0 0 %d 1 0 0 0 0 0 0 0 0 0 0 0 0 5888\n";
 
   private static String line(String name, char state, int exitSignal) {
     return "4242 (" + name + ") " + state + REST.formatted(exitSignal);
@@ -39,7 +39,7 @@ class ProcessStatTest {
       })
   void findsTheFieldsBehindAnyName(String name) {
     assertEquals(
-        Optional.of(new ProcessStat(4242, 'S', 17, 8412, 5888)),
+        Optional.of(new ProcessStat(4242, 'S', 17, 1, 8412, 5888)),
         ProcessStat.parse(line(name, 'S', 17)));
   }
 
@@ -47,6 +47,13 @@ class ProcessStatTest {
   void tellsWhatHasEnded() {
     assertTrue(ProcessStat.parse(line("sh", 'Z', 17)).orElseThrow().hasEnded());
     assertFalse(ProcessStat.parse(line("sh", 'D', 17)).orElseThrow().hasEnded());
+  }
+
+  @Test
+  void livesAsLongAsAnyOfItsThreads() {
+    String line = line("sh", 'Z', 17).replace(" 20 0 1 0 8412 ", " 20 0 3 0 8412 ");
+
+    assertFalse(ProcessStat.parse(line).orElseThrow().hasEnded());
   }
 
   @ParameterizedTest
