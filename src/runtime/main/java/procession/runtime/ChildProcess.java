@@ -216,7 +216,7 @@ public class ChildProcess implements AutoCloseable, Serializable {
   }
 
   /// Completes when the child has ended, without reaping it: what to wait for when waiting for
-  /// several things. Its stages run on a thread of the platform, so do no blocking work in them
+  /// several things. Its stages run on a thread of the platform: do no blocking work in them
   /// but in an `…Async` one.
   ///
   /// @throws IllegalStateException when it was not started, or not by this process

@@ -1,5 +1,6 @@
 package procession.runtime.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ public final class CurrentProcess {
   private final AtomicInteger childrenMade = new AtomicInteger();
   private final AtomicInteger workersMade = new AtomicInteger();
   private final AtomicInteger poolsMade = new AtomicInteger();
+  private volatile @Nullable Closeable atLeaving;
 
   private CurrentProcess(
       ProcessIdentity identity, Optional<Introduction> introduction, BlockHome home) {
@@ -169,6 +171,22 @@ public final class CurrentProcess {
     return poolsMade.incrementAndGet();
   }
 
+  /// Has something closed when this process leaves.
+  public void atLeaving(Closeable closeable) {
+    atLeaving = closeable;
+  }
+
+  private void closeAtLeaving() {
+    @Nullable Closeable closeable = atLeaving;
+    if (closeable != null) {
+      try {
+        closeable.close();
+      } catch (IOException _) {
+        // it is only closed to be out of the way
+      }
+    }
+  }
+
   /// @throws IllegalStateException when this process may start no children
   public void checkMayHaveChildren() {
     if (daemon()) {
@@ -202,6 +220,7 @@ public final class CurrentProcess {
         }
       }
       process.home.deleteIfOurs();
+      process.closeAtLeaving();
     }
   }
 }

@@ -101,7 +101,9 @@ public final class Family {
       leaving = true;
       pools = new ArrayList<>(wards);
     }
-    pools.forEach(Ward::endWithOwner);
+    for (Ward pool : pools) {
+      pool.endWithOwner();
+    }
     List<Child> all = children();
     for (Child child : all) {
       if (child.daemon()) {

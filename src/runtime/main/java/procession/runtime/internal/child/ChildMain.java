@@ -1,8 +1,5 @@
 package procession.runtime.internal.child;
 
-import java.io.BufferedInputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import procession.runtime.Target;
@@ -18,15 +15,13 @@ import procession.runtime.memory.Role;
 /// Standard input carries the frames of the parent; the program finds its own at end of file.
 /// Frames go on coming as long as the parent lives: the end of the channel is the parent's death.
 public final class ChildMain {
-  private static final int BUFFER = 8192;
-
   private ChildMain() {}
 
   /// Runs until the target has returned, or the pool lets the worker go.
   ///
   /// @param arguments none
   public static void main(String[] arguments) throws Throwable {
-    InputStream channel = new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER);
+    ParentChannel channel = new ParentChannel();
     System.setIn(InputStream.nullInputStream());
     CurrentProcess self;
     try {
@@ -45,7 +40,7 @@ public final class ChildMain {
 
   /// Runs the target on this thread. Returning, or throwing, leaves this JVM as any Java program
   /// leaves: with 0 or 1, once its other threads that are no daemons have ended.
-  private static void runTarget(CurrentProcess self, InputStream channel) throws Throwable {
+  private static void runTarget(CurrentProcess self, ParentChannel channel) throws Throwable {
     byte[] bytes = null;
     try {
       Frame frame = Frame.read(channel);

@@ -3,7 +3,6 @@ package procession.runtime.internal.child;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.BlockingQueue;
@@ -26,12 +25,12 @@ final class WorkerLoop {
   private static final String RESULT_PIPE = "/dev/fd/3";
 
   private final CurrentProcess self;
-  private final InputStream channel;
+  private final ParentChannel channel;
   private final OutputStream frames;
   private final String poolName;
   private final BlockingQueue<Frame> received = new LinkedBlockingQueue<>();
 
-  WorkerLoop(CurrentProcess self, InputStream channel) throws IOException {
+  WorkerLoop(CurrentProcess self, ParentChannel channel) throws IOException {
     Introduction introduction = self.introduction().orElseThrow();
     this.self = self;
     this.channel = channel;
