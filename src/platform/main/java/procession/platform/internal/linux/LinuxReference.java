@@ -112,7 +112,7 @@ final class LinuxReference implements ProcessReference {
 
   private Optional<ExitStatus> exitStatusOfZombie() {
     return ProcessStat.of(identity.pid())
-        .filter(stat -> stat.startTicks() == identity.startTime() && stat.state() == 'Z')
+        .filter(stat -> stat.startTicks() == identity.startTime() && stat.hasEnded())
         .filter(_ -> mayReadWaitStatus())
         .map(stat -> WaitStatus.decode(stat.waitStatus()));
   }

@@ -11,6 +11,7 @@ import procession.platform.ProcessIdentity;
 import procession.platform.ProcessReference;
 import procession.platform.SpawnRequest;
 import procession.platform.SpawnedProcess;
+import procession.platform.internal.portable.PortableContainment;
 
 /// Linux, told in full: pidfds, waitid, posix_spawn, `/proc`.
 public final class LinuxSystem implements OperatingSystem {
@@ -19,6 +20,8 @@ public final class LinuxSystem implements OperatingSystem {
   private final Readiness readiness;
   private final Spawner spawner;
   private final KernelVersion version = KernelVersion.parse(System.getProperty("os.version"));
+
+  private final MarkSequence marks = new MarkSequence(ResourceLimit.own());
 
   private LinuxSystem(Readiness readiness) {
     this.readiness = readiness;
@@ -59,7 +62,7 @@ public final class LinuxSystem implements OperatingSystem {
               : Optional.of(
                   "Only Linux 6.15 and later tell the exit status of a process that somebody"
                       + " else reaped.");
-      case EXACT_CONTAINMENT -> Optional.empty();
+      case EXACT_CONTAINMENT -> marks.whyNone();
     };
   }
 
@@ -100,6 +103,8 @@ public final class LinuxSystem implements OperatingSystem {
 
   @Override
   public Containment contain() throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    return has(Capability.EXACT_CONTAINMENT)
+        ? LinuxContainment.open(this, marks)
+        : PortableContainment.open(this);
   }
 }

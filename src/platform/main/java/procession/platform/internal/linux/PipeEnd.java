@@ -19,7 +19,7 @@ final class PipeEnd {
   private final Descriptor descriptor;
   private final Readiness readiness;
   private final short events;
-  private final MemorySegment buffer = Arena.ofAuto().allocate(BUFFER_BYTES, 8);
+  private Optional<MemorySegment> buffer = Optional.empty();
   private Optional<Descriptor> alarm = Optional.empty();
   private Optional<CompletableFuture<Void>> sleeping = Optional.empty();
 
@@ -31,9 +31,13 @@ final class PipeEnd {
     this.events = events;
   }
 
-  /// The memory that [#transfer] reads to or writes from; use it under a lock of your own.
+  /// The memory that [#transfer] reads to or writes from, made when it is first asked for: many
+  /// pipes are never used. Call this, and use what it gives, under a lock of your own.
   MemorySegment buffer() {
-    return buffer;
+    if (buffer.isEmpty()) {
+      buffer = Optional.of(Arena.ofAuto().allocate(BUFFER_BYTES, 8));
+    }
+    return buffer.get();
   }
 
   /// Reads or writes through the buffer, waiting until at least one byte could be moved.
@@ -44,7 +48,7 @@ final class PipeEnd {
     int number = acquire();
     try {
       while (true) {
-        long moved = Kernel.callAgain(direction, number, buffer.address() + offset, count, 0, 0);
+        long moved = Kernel.callAgain(direction, number, buffer().address() + offset, count, 0, 0);
         if (moved >= 0) {
           return (int) moved;
         } else if (moved != -ErrorNumber.TRY_AGAIN) {
@@ -61,9 +65,10 @@ final class PipeEnd {
   int available() throws IOException {
     int number = acquire();
     try {
-      buffer.set(JAVA_INT, 0, 0);
-      Kernel.call(SystemCall.IOCTL, number, BYTES_TO_READ, buffer.address());
-      return buffer.get(JAVA_INT, 0);
+      MemorySegment count = buffer();
+      count.set(JAVA_INT, 0, 0);
+      Kernel.call(SystemCall.IOCTL, number, BYTES_TO_READ, count.address());
+      return count.get(JAVA_INT, 0);
     } finally {
       descriptor.release();
     }

@@ -11,11 +11,14 @@ import java.util.Optional;
 /// @param pid field 1
 /// @param state field 3, the state letter
 /// @param exitSignal field 38; −1 for a thread that is not its process's first
+/// @param threads field 20, how many threads it has
 /// @param startTicks field 22, clock ticks since boot
 /// @param waitStatus field 52, its status as wait(2) gives it; 0 while it runs, and to readers who
 ///   may not know it
-record ProcessStat(long pid, char state, int exitSignal, long startTicks, int waitStatus) {
+record ProcessStat(
+    long pid, char state, int exitSignal, int threads, long startTicks, int waitStatus) {
   private static final int STATE = 3;
+  private static final int THREADS = 20;
   private static final int START_TIME = 22;
   private static final int EXIT_SIGNAL = 38;
   private static final int EXIT_CODE = 52;
@@ -54,6 +57,7 @@ record ProcessStat(long pid, char state, int exitSignal, long startTicks, int wa
               Long.parseLong(line.substring(0, open).strip()),
               fields[0].charAt(0),
               Integer.parseInt(fields[EXIT_SIGNAL - STATE]),
+              Integer.parseInt(fields[THREADS - STATE]),
               Long.parseLong(fields[START_TIME - STATE]),
               Integer.parseInt(fields[EXIT_CODE - STATE])));
     } catch (NumberFormatException _) {
@@ -61,9 +65,10 @@ record ProcessStat(long pid, char state, int exitSignal, long startTicks, int wa
     }
   }
 
-  /// Whether it has ended: a zombie, or on its way out of the process table.
+  /// Whether it has ended: a zombie, or on its way out of the process table. When only its first
+  /// thread has left, the state is that of a zombie too, but the process lives on in the others.
   boolean hasEnded() {
-    return state == 'Z' || state == 'X' || state == 'x';
+    return (state == 'Z' || state == 'X' || state == 'x') && threads <= 1;
   }
 
   private static Optional<String> read(Path file) {

@@ -131,6 +131,6 @@ public final class PortableSystem implements OperatingSystem {
 
   @Override
   public Containment contain() throws IOException {
-    throw new UnsupportedOperationException("not yet");
+    return PortableContainment.open(this);
   }
 }
