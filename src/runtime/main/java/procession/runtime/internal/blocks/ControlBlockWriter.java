@@ -93,7 +93,7 @@ public final class ControlBlockWriter {
     waits.add(wait);
     journal.add(JournalEntry.Kind.WAIT_BEGAN, 0, detail, kind);
     publishWait();
-    return () -> end(wait);
+    return new OpenWait(this, wait);
   }
 
   private synchronized void end(Wait wait) {
@@ -163,10 +163,19 @@ public final class ControlBlockWriter {
     block.publish();
   }
 
-  /// Ends a wait when closed.
-  @FunctionalInterface
-  public interface OpenWait extends AutoCloseable {
+  /// Ends a wait when closed. No lambda: that would cost a worker's start several milliseconds.
+  public static final class OpenWait implements AutoCloseable {
+    private final ControlBlockWriter writer;
+    private final Wait wait;
+
+    private OpenWait(ControlBlockWriter writer, Wait wait) {
+      this.writer = writer;
+      this.wait = wait;
+    }
+
     @Override
-    void close();
+    public void close() {
+      writer.end(wait);
+    }
   }
 }

@@ -193,12 +193,12 @@ class CorruptBlockTest {
     }
   }
 
-  /// Ten thousand files with a few bytes garbled at random: each is read or refused.
+  /// Two thousand files with a few bytes garbled at random: each is read or refused.
   @Test
   void garbledFilesAreReadOrRefused() throws Exception {
     Random random = new Random(42);
     int refused = 0;
-    for (int times = 0; times < 10_000; times++) {
+    for (int times = 0; times < 2_000; times++) {
       change(
           bytes -> {
             for (int garbled = 0; garbled < 8; garbled++) {
@@ -213,7 +213,7 @@ class CorruptBlockTest {
         refused++;
       }
     }
-    assertTrue(refused > 100 && refused < 9_900, "refused " + refused);
+    assertTrue(refused > 20 && refused < 1_980, "refused " + refused);
   }
 
   @Test
