@@ -18,8 +18,10 @@ final class TreeOrder {
   /// A process and its depth, 0 for a root.
   record Place(ProcessHistory process, int depth) {}
 
+  /// The system's own start times, which are equal within a clock tick; then the pids, which are
+  /// given out in ascending order.
   private static final Comparator<ProcessHistory> BY_BIRTH =
-      Comparator.<ProcessHistory>comparingLong(process -> process.born().nanos())
+      Comparator.<ProcessHistory>comparingLong(process -> process.born().identity().startTime())
           .thenComparingLong(process -> process.born().identity().pid());
 
   private final Map<ProcessIdentity, ProcessHistory> processes;

@@ -23,6 +23,8 @@ import procession.platform.ProcessIdentity;
 /// The observer: a thread of its own looks at the source and the blocks, puts what they say in
 /// order of time, and writes the history. What others ask for waits in a queue for that thread.
 public final class LiveObserver implements Observer {
+  private static final System.Logger LOG = System.getLogger("procession.observe");
+
   /// Something that happened, and what it does to the history.
   private record Happening(long nanos, Runnable effect) {}
 
@@ -38,6 +40,7 @@ public final class LiveObserver implements Observer {
   private final List<Happening> happenings = new ArrayList<>();
   private final Endings endings;
   private volatile long lost;
+  private long faults;
   private final Thread thread;
   private volatile boolean closing;
 
@@ -130,7 +133,7 @@ public final class LiveObserver implements Observer {
     boolean last = false;
     while (!last) {
       last = closing;
-      look();
+      lookSafely();
       next += settings.interval().toNanos();
       long now = System.nanoTime();
       next = next - now > 0 ? next : now;
@@ -142,6 +145,18 @@ public final class LiveObserver implements Observer {
     blocks.ifPresent(BlockWatch::close);
   }
 
+  /// A fault of ours in one look must not end the observing: it is logged, and the look counts as
+  /// lost.
+  private void lookSafely() {
+    try {
+      look();
+    } catch (RuntimeException fault) {
+      faults++;
+      happenings.clear();
+      LOG.log(System.Logger.Level.ERROR, "a look at the processes failed", fault);
+    }
+  }
+
   private void look() {
     long begin = System.nanoTime();
     for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
@@ -150,7 +165,7 @@ public final class LiveObserver implements Observer {
     blocks.ifPresent(
         watch -> {
           watch.look(System.nanoTime(), this::happen);
-          lost = watch.lost();
+          lost = watch.lost() + faults;
         });
     source.look(this::happen);
     endings.explainLate(System.nanoTime(), this::happen);

@@ -106,13 +106,19 @@ final class Course {
   }
 
   private void settle(Look look, long span) {
-    long bound = look.alone() ? MOST_CARRIED_NANOS : smallest;
     long wantedRun = look.run() + carriedRun;
     shownRun = shown(wantedRun, span);
-    carriedRun = Math.clamp(wantedRun - shownRun, -bound, bound);
+    carriedRun = carried(wantedRun - shownRun, shownRun, look.alone());
     long wantedReady = look.ready() + carriedReady;
     shownReady = shown(wantedReady, span - shownRun);
-    carriedReady = Math.clamp(wantedReady - shownReady, -bound, bound);
+    carriedReady = carried(wantedReady - shownReady, shownReady, look.alone());
+  }
+
+  /// What was not shown, or shown too much. Threads that ran at the same time have more time
+  /// together than passed, which is no reason to show it later.
+  private long carried(long rest, long shown, boolean alone) {
+    long most = alone ? MOST_CARRIED_NANOS : shown > 0 ? 0 : smallest;
+    return Math.clamp(rest, -MOST_CARRIED_NANOS, most);
   }
 
   private long shown(long wanted, long room) {
@@ -147,8 +153,8 @@ final class Course {
     boolean[] wasActive = {active};
     placement.give(
         (nanos, state) -> {
-          boolean old = !wasActive[0] && nanos == from;
           wasActive[0] |= state == ProcessState.RUNNING || state == ProcessState.READY;
+          boolean old = !wasActive[0] && nanos == from;
           last = state;
           emit(nanos, state, old ? letter : look.letter(), old ? reason : look.reason(), events);
         });

@@ -1,7 +1,6 @@
 package procession.observe.internal.source;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ final class ProcessFacts {
   /// program's own.
   private void readName(StatLine line) {
     String kept = line.name();
-    programName = kept.getBytes(StandardCharsets.UTF_8);
+    programName = line.nameBytes();
     name = kept;
     if (programName.length == 15) {
       String first = command.split(" ", 2)[0];

@@ -2,6 +2,7 @@ package procession.observe.internal.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The line of `/proc/PID/stat` and of `/proc/PID/task/TID/stat` (proc_pid_stat(5)), parsed into
 /// itself so that reading thousands makes no garbage. The name in parentheses may hold blanks and
@@ -12,48 +13,48 @@ final class StatLine {
 
   private static final int FIRST_NUMBER = 4;
 
-  private final long[] fields = new long[LAST + 1];
-  private ByteBuffer line = ByteBuffer.allocate(0);
-  private int open;
-  private int close;
+  /// The kernel keeps 15 bytes of a name; names of its own workers are longer.
+  private static final int LONGEST_NAME = 64;
 
-  /// Parses the bytes from 0 to the buffer's limit; they must stay until [#name] was called.
+  private final long[] fields = new long[LAST + 1];
+  private final byte[] name = new byte[LONGEST_NAME];
+  private int nameLength;
+  private char letter;
+
+  /// Parses the bytes from 0 to the buffer's limit.
   ///
   /// @return whether it is such a line
   boolean parse(ByteBuffer bytes) {
-    line = bytes;
     int limit = bytes.limit();
-    open = indexOf((byte) '(', 0, 1, limit);
-    close = indexOf((byte) ')', limit - 1, -1, limit);
+    int open = indexOf(bytes, (byte) '(', 0, 1);
+    int close = indexOf(bytes, (byte) ')', limit - 1, -1);
     if (open < 0 || close < open || close + 2 >= limit) {
       return false;
     }
-    return parseNumbers(close + 3, limit);
+    nameLength = Math.min(close - open - 1, LONGEST_NAME);
+    bytes.get(open + 1, name, 0, nameLength);
+    letter = (char) bytes.get(close + 2);
+    return parseNumbers(bytes, close + 3);
   }
 
   /// Field 3: the STAT letter.
   char letter() {
-    return (char) line.get(close + 2);
+    return letter;
   }
 
   /// Field 2, without its parentheses: the first 15 bytes of the program's name.
   String name() {
-    byte[] name = new byte[close - open - 1];
-    line.get(open + 1, name);
-    return new String(name, StandardCharsets.UTF_8);
+    return new String(name, 0, nameLength, StandardCharsets.UTF_8);
   }
 
-  /// Whether field 2 is the same as in another line's bytes.
+  /// The bytes of field 2.
+  byte[] nameBytes() {
+    return Arrays.copyOf(name, nameLength);
+  }
+
+  /// Whether these are the bytes of field 2.
   boolean nameEquals(byte[] other) {
-    if (close - open - 1 != other.length) {
-      return false;
-    }
-    for (int i = 0; i < other.length; i++) {
-      if (line.get(open + 1 + i) != other[i]) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(name, 0, nameLength, other, 0, other.length);
   }
 
   /// Field 4.
@@ -91,8 +92,8 @@ final class StatLine {
     return (int) fields[39];
   }
 
-  private int indexOf(byte wanted, int from, int step, int limit) {
-    for (int i = from; i >= 0 && i < limit; i += step) {
+  private static int indexOf(ByteBuffer line, byte wanted, int from, int step) {
+    for (int i = from; i >= 0 && i < line.limit(); i += step) {
       if (line.get(i) == wanted) {
         return i;
       }
@@ -100,7 +101,8 @@ final class StatLine {
     return -1;
   }
 
-  private boolean parseNumbers(int from, int limit) {
+  private boolean parseNumbers(ByteBuffer line, int from) {
+    int limit = line.limit();
     int position = from;
     for (int field = FIRST_NUMBER; field <= LAST; field++) {
       while (position < limit && line.get(position) == ' ') {
