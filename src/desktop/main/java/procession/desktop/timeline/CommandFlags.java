@@ -48,12 +48,14 @@ record CommandFlags(Rows rows, Wording wording, TextMeasure measure) {
       return Optional.empty();
     }
     int at = row.getAsInt();
+    // commands to the whole program and those to the first row share the line at the top
+    int line = Math.max(0, at);
     int x = scale.pixel(mark.nanos());
     String word = wording.command(mark.command().kind());
     int width = (int) Math.ceil(measure.width(Lettering.FLAG, word)) + PADDING;
-    boolean fits = x >= taken.getOrDefault(at, 0) && x + width <= scale.right();
+    boolean fits = x >= taken.getOrDefault(line, 0) && x + width <= scale.right();
     if (fits) {
-      taken.put(at, x + width + 2);
+      taken.put(line, x + width + 2);
     }
     OptionalInt effect = at == ALL_ROWS ? OptionalInt.empty() : effectX(mark, at, scale);
     return Optional.of(

@@ -3,6 +3,7 @@ package procession.desktop.timeline;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import procession.desktop.theme.Fonts;
 
@@ -20,7 +21,7 @@ final class FontMeasure implements TextMeasure {
   static Font font(Lettering lettering) {
     return switch (lettering) {
       case TITLE -> Fonts.strong(13);
-      case NAME -> Fonts.text(12.5);
+      case NAME -> Font.font(Fonts.TEXT, FontWeight.MEDIUM, 12.5);
       case SLOT -> Fonts.text(12);
       case LABEL -> Fonts.text(10.5);
       case STRONG -> Fonts.strong(10.5);

@@ -32,6 +32,19 @@ record Ink(Canvas canvas, Palette palette, Hatches hatches, TextMeasure measure)
     graphics().fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
   }
 
+  /// Fills a rectangle whose corners are softened where it is large enough; small ones are made of
+  /// plain rectangles, since there may be thousands.
+  void soft(Paint paint, double x, double y, double width, double height) {
+    if (width >= 24) {
+      round(paint, x, y, width, height, 3);
+    } else if (width >= 6) {
+      fill(paint, x + 1, y, width - 2, height);
+      fill(paint, x, y + 1, width, height - 2);
+    } else {
+      fill(paint, x, y, width, height);
+    }
+  }
+
   /// Draws the outline of a rectangle with round corners, 1 pixel thick, inside it.
   void roundOutline(Paint paint, double x, double y, double width, double height, double radius) {
     graphics().setStroke(paint);

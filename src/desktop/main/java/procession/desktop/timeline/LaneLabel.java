@@ -1,11 +1,14 @@
 package procession.desktop.timeline;
 
+import procession.observe.ProcessState;
+
 /// Words on a lane, on a patch of the background so that they can be read.
 ///
 /// @param x the left edge of the patch, in pixels
 /// @param width how wide the patch is
 /// @param text the words
-record LaneLabel(int x, int width, String text) {
+/// @param state the state they explain
+record LaneLabel(int x, int width, String text, ProcessState state) {
   /// Room between the patch's edge and the words, in pixels.
   static final int PADDING = 6;
 

@@ -33,7 +33,7 @@ record LaneLabels(Snapshot snapshot, Wording wording, TextMeasure measure) {
     for (String text : texts(process, block)) {
       int width = (int) Math.ceil(measure.width(Lettering.LABEL, text)) + 2 * LaneLabel.PADDING;
       if (!text.isEmpty() && width + 2 * LaneLabel.MARGIN <= block.width()) {
-        return Optional.of(new LaneLabel(block.x() + LaneLabel.MARGIN, width, text));
+        return Optional.of(new LaneLabel(block.x() + LaneLabel.MARGIN, width, text, block.state()));
       }
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import procession.desktop.theme.Palette;
 import procession.desktop.timeline.LanesPicture.Lane;
+import procession.observe.ProcessState;
 
 /// Draws the lanes.
 final class LanesPainter {
@@ -55,7 +56,7 @@ final class LanesPainter {
       patch(lane, label.x(), label.width());
       ink.text(
           Lettering.LABEL,
-          ink.palette().waitingText(),
+          color(label.state()),
           label.x() + LaneLabel.PADDING,
           lane.y() + BASELINE,
           label.text());
@@ -78,6 +79,15 @@ final class LanesPainter {
     Palette palette = ink.palette();
     Color color = lane.selected() ? palette.selection() : palette.background();
     ink.fill(color, x, lane.y() + LANE_TOP + 1, width, LANE - 2);
+  }
+
+  private Color color(ProcessState state) {
+    return switch (state) {
+      case WAITING -> ink.palette().waitingText();
+      case STOPPED -> ink.palette().stopped();
+      case ZOMBIE -> ink.palette().bad();
+      case NEW, READY, RUNNING, HELD, TERMINATED -> ink.palette().quiet();
+    };
   }
 
   private Color color(Cap.Tone tone) {

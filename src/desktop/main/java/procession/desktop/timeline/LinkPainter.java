@@ -1,12 +1,17 @@
 package procession.desktop.timeline;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import procession.desktop.timeline.LanesPicture.Link;
 
 /// Draws the arrows between lanes.
 final class LinkPainter {
-  private static final int HEAD = 4;
+  private static final int HEAD = 6;
+
+  /// The lines of arrows that leave one lane at one moment lie on each other: drawn once.
+  private record Shaft(Arrow.Kind kind, int x, int from, boolean down) {}
 
   private final Ink ink;
 
@@ -17,15 +22,16 @@ final class LinkPainter {
 
   /// Draws the arrows of a picture.
   void paint(LanesPicture picture) {
-    double height = ink.canvas().getHeight();
+    Map<Shaft, Integer> shafts = new HashMap<>();
     for (Link link : picture.links()) {
       boolean down = link.toRow() > link.fromRow();
       int from = picture.top(link.fromRow()) + edge(down);
       int to = picture.top(link.toRow()) + edge(!down) + (down ? -1 : 1);
-      if (Math.max(from, to) > 0 && Math.min(from, to) < height) {
-        arrow(link, from, to, down);
-      }
+      Shaft shaft = new Shaft(link.kind(), link.x(), from, down);
+      shafts.merge(shaft, to, down ? Math::max : Math::min);
+      head(link, to, down);
     }
+    shafts.forEach(this::shaft);
   }
 
   /// The edge of a lane, from its row's top: the lower one when the arrow leaves downwards.
@@ -33,13 +39,21 @@ final class LinkPainter {
     return lower ? LanesPainter.LANE_TOP + LanesPainter.LANE : LanesPainter.LANE_TOP;
   }
 
-  private void arrow(Link link, int from, int to, boolean down) {
-    boolean grave = link.kind() == Arrow.Kind.REAP;
-    Paint dots = grave ? ink.hatches().dotsBad() : ink.hatches().dotsQuiet();
-    Color color = grave ? ink.palette().zombie() : ink.palette().quiet();
-    int top = Math.max(Math.min(from, to), 0);
-    double bottom = Math.min(Math.max(from, to), ink.canvas().getHeight());
-    ink.fill(dots, link.x(), top, 1, bottom - top);
+  private void shaft(Shaft shaft, int to) {
+    int top = Math.max(Math.min(shaft.from(), to), 0);
+    double bottom = Math.min(Math.max(shaft.from(), to), ink.canvas().getHeight());
+    if (bottom > top) {
+      boolean grave = shaft.kind() == Arrow.Kind.REAP;
+      Paint dots = grave ? ink.hatches().dotsBad() : ink.hatches().dotsQuiet();
+      ink.fill(dots, shaft.x(), top, 1, bottom - top);
+    }
+  }
+
+  private void head(Link link, int to, boolean down) {
+    if (to < -HEAD || to > ink.canvas().getHeight() + HEAD) {
+      return;
+    }
+    Color color = link.kind() == Arrow.Kind.REAP ? ink.palette().zombie() : ink.palette().quiet();
     // the head is drawn from lines: a polygon costs ten times as much
     for (int i = 0; i < HEAD; i++) {
       ink.fill(color, link.x() - i / 2, down ? to - i : to + i - 1, 1 + 2 * (i / 2), 1);

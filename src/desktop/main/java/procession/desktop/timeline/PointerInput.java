@@ -1,6 +1,7 @@
 package procession.desktop.timeline;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -46,7 +47,7 @@ final class PointerInput {
   private void point(double x, double y) {
     boolean onTime = hits.onTime(x, y);
     if (onTime) {
-      model.point(OptionalLong.of(surface.scale().nanos(x)));
+      surface.point(OptionalDouble.of(x));
     } else {
       leave();
     }
@@ -54,7 +55,7 @@ final class PointerInput {
 
   private void leave() {
     if (drag == Drag.NONE && model.pointer().isPresent()) {
-      model.point(OptionalLong.empty());
+      surface.point(OptionalDouble.empty());
     }
   }
 
@@ -103,8 +104,9 @@ final class PointerInput {
 
   private void dragSpan(double x) {
     TimeScale scale = surface.scale();
-    long at = scale.nanos(Math.clamp(x, scale.left(), scale.right()));
-    model.point(OptionalLong.of(at));
+    double inside = Math.clamp(x, scale.left(), scale.right());
+    long at = scale.nanos(inside);
+    surface.point(OptionalDouble.of(inside));
     if (at != pressedNanos) {
       long from = Math.min(at, pressedNanos);
       model.setSpan(Optional.of(new Span(from, Math.max(at, pressedNanos))));

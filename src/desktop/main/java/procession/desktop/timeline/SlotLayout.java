@@ -2,6 +2,7 @@ package procession.desktop.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import procession.observe.ProcessEvent.Outcome;
 import procession.observe.TaskSpan;
 
@@ -37,7 +38,8 @@ final class SlotLayout {
     ///
     /// @param count how many
     /// @param bad how many of them failed or were lost
-    record Many(int x, int width, int count, int bad) implements Box {}
+    /// @param name what all of them call; empty when they call different things
+    record Many(int x, int width, int count, int bad, Optional<String> name) implements Box {}
   }
 
   /// The boxes of a slot.
@@ -75,12 +77,14 @@ final class SlotLayout {
   private static void merge(List<Box> boxes, int x, int end, TaskSpan task) {
     int bad = new Box.One(x, 1, task, "").bad() ? 1 : 0;
     if (!boxes.isEmpty()
-        && boxes.getLast() instanceof Box.Many(int first, int width, int count, int failed)
+        && boxes.getLast()
+            instanceof Box.Many(int first, int width, int count, int failed, var name)
         && x <= first + width + 1) {
       int wider = Math.max(first + width, end) - first;
-      boxes.set(boxes.size() - 1, new Box.Many(first, wider, count + 1, failed + bad));
+      Optional<String> same = name.filter(task.name()::equals);
+      boxes.set(boxes.size() - 1, new Box.Many(first, wider, count + 1, failed + bad, same));
     } else {
-      boxes.add(new Box.Many(x, end - x, 1, bad));
+      boxes.add(new Box.Many(x, end - x, 1, bad, Optional.of(task.name())));
     }
   }
 }

@@ -12,7 +12,7 @@ import procession.platform.ProcessIdentity;
 
 /// Draws the pools' slots.
 final class SlotsPainter {
-  private static final int CURVE_TOP = 12;
+  private static final int CURVE_TOP = 15;
   private static final int CURVE_HEIGHT = 16;
   private static final int LABEL_END = Panels.LABELS - 12;
 
@@ -113,10 +113,8 @@ final class SlotsPainter {
     Color color = TaskColors.of(box.task().name());
     if (lost) {
       ink.fill(ink.hatches().zombie(), box.x(), y, box.width(), SlotsPicture.SLOT);
-    } else if (box.width() >= 8) {
-      ink.round(color, box.x(), y, box.width(), SlotsPicture.SLOT, 3);
     } else {
-      ink.fill(color, box.x(), y, box.width(), SlotsPicture.SLOT);
+      ink.soft(color, box.x(), y, box.width(), SlotsPicture.SLOT);
     }
     if (box.bad()) {
       ink.fill(ink.palette().zombie(), box.x(), y + SlotsPicture.SLOT - 3, box.width(), 3);
@@ -137,7 +135,8 @@ final class SlotsPainter {
   }
 
   private void many(SlotLayout.Box.Many box, int y) {
-    ink.fill(TaskColors.many(), box.x(), y, box.width(), SlotsPicture.SLOT);
+    Color color = box.name().map(TaskColors::of).orElseGet(TaskColors::mixed);
+    ink.fill(color, box.x(), y, box.width(), SlotsPicture.SLOT);
     if (box.bad() > 0) {
       ink.fill(ink.palette().zombie(), box.x(), y + SlotsPicture.SLOT - 3, box.width(), 3);
     }

@@ -15,7 +15,7 @@ import procession.platform.ProcessIdentity;
 /// @param pools one block a pool, from top to bottom
 record SlotsPicture(List<Pool> pools) {
   /// From a pool's top to its first slot, in pixels.
-  static final int HEAD = 36;
+  static final int HEAD = 42;
 
   /// From one slot to the next.
   static final int PITCH = 28;

@@ -22,8 +22,8 @@ final class TaskColors {
     return COLORS.get(Math.floorMod(name.hashCode(), COLORS.size()));
   }
 
-  /// The colour of several tasks that cannot be told apart.
-  static Color many() {
+  /// The colour of several tasks that call different things and cannot be told apart.
+  static Color mixed() {
     return COLORS.getLast();
   }
 }

@@ -39,16 +39,6 @@ final class TimelineCanvases {
     hatches = Hatches.of(appearance.palette().get());
   }
 
-  /// The patterns in force.
-  Hatches hatches() {
-    return hatches;
-  }
-
-  /// What measures the texts.
-  TextMeasure measure() {
-    return measure;
-  }
-
   /// What the next picture is made from.
   Frame frame(Snapshot snapshot, TimeScale scale) {
     return new Frame(snapshot, scale, appearance, measure);

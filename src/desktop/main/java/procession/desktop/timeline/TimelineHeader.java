@@ -74,12 +74,11 @@ final class TimelineHeader extends Region {
   }
 
   /// Draws the swatches anew, in the palette in force.
-  ///
-  /// @param hatches the palette's patterns
-  void paint(Hatches hatches, TextMeasure measure) {
+  private void paint() {
+    Hatches hatches = Hatches.of(appearance.palette().get());
     for (int i = 0; i < LEGEND.size(); i++) {
       Canvas canvas = (Canvas) legend.get(i).getGraphic();
-      Ink ink = new Ink(canvas, appearance.palette().get(), hatches, measure);
+      Ink ink = new Ink(canvas, appearance.palette().get(), hatches, (_, _) -> 0);
       ink.wipe();
       new StatePainter(ink).solid(LEGEND.get(i), 0, 0, SWATCH, SWATCH);
     }
@@ -92,6 +91,7 @@ final class TimelineHeader extends Region {
 
   @Override
   protected void layoutChildren() {
+    paint();
     double end = getWidth() - RIGHT;
     if (live.isVisible()) {
       double width = Math.ceil(live.prefWidth(-1));

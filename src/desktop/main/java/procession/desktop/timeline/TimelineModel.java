@@ -149,7 +149,7 @@ final class TimelineModel {
     return pointer;
   }
 
-  /// The pointer moved to a moment, or away.
+  /// The pointer moved to a moment, or away; the time of the whole window follows it.
   void point(OptionalLong nanos) {
     pointer = nanos;
     selection.time().set(nanos);

@@ -2,7 +2,9 @@ package procession.desktop.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,6 +37,7 @@ final class TimelineSurface extends Region {
       };
   private Panels panels = new Panels(0, 0, 0, 0);
   private SlotsPicture slotsPicture = new SlotsPicture(List.of());
+  private OptionalDouble pointerX = OptionalDouble.empty();
   private boolean allDirty = true;
   private boolean slotsDirty = true;
 
@@ -116,6 +119,26 @@ final class TimelineSurface extends Region {
     return (int) Math.round(lanesBar.getValue());
   }
 
+  /// The pointer is over the time at a place, or elsewhere.
+  void point(OptionalDouble x) {
+    pointerX = x;
+    model.point(nanosAt(x));
+  }
+
+  private OptionalLong nanosAt(OptionalDouble x) {
+    return x.isEmpty() ? OptionalLong.empty() : OptionalLong.of(scale().nanos(x.getAsDouble()));
+  }
+
+  /// When time moves under a pointer that rests, the time under it is another one; unless a key has
+  /// set the time since.
+  private void keepPointing() {
+    boolean pointing = model.selection().time().get().equals(model.pointer());
+    OptionalLong now = nanosAt(pointerX);
+    if (now.isPresent() && pointing && !now.equals(model.pointer())) {
+      model.point(now);
+    }
+  }
+
   /// Scrolls the panel at a height by so many pixels.
   void scroll(double y, double pixels) {
     ScrollBar bar = y < panels.slotsTop() ? lanesBar : slotsBar;
@@ -159,6 +182,7 @@ final class TimelineSurface extends Region {
     }
     Optional<Snapshot> snapshot = model.snapshot();
     arrange(snapshot);
+    keepPointing();
     if (snapshot.isEmpty()) {
       canvases.paintNothing();
     } else {

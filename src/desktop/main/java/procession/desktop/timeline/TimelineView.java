@@ -58,7 +58,7 @@ public final class TimelineView extends Region {
 
   private void recolour() {
     surface.recolour();
-    header.paint(surface.canvases().hatches(), surface.canvases().measure());
+    header.requestLayout();
   }
 
   /// Shows what is known now; call it at most once per pulse.

@@ -87,7 +87,7 @@ public final class Viewport {
     if (running) {
       return new Span(begin, Math.max(now, begin + SHORTEST));
     }
-    return new Span(begin, now + Math.max((now - begin) / 24, 10_000_000));
+    return new Span(begin, now + Math.max((now - begin) / 16, 10_000_000));
   }
 
   /// Takes in how far the run is.

@@ -84,8 +84,7 @@ final class DemoRun {
     ListTimeline third = work(WORKER_3, 360, 2, killed, 0.3);
     third.then(ProcessState.ZOMBIE, reaped - killed);
     ListTimeline fourth = work(WORKER_4, 1860, 2, end, 0.3);
-    Optional<ExitStatus> left =
-        running ? Optional.empty() : Optional.of(new ExitStatus.Exited(0));
+    Optional<ExitStatus> left = running ? Optional.empty() : Optional.of(new ExitStatus.Exited(0));
     List<ProcessSnapshot> processes =
         List.of(
             process(MAIN, Optional.empty(), 0, "pool.py · main", main, left),
@@ -100,6 +99,7 @@ final class DemoRun {
                 third,
                 Optional.of(new ExitStatus.Signalled(9, false))),
             process(WORKER_4, Optional.of(MAIN), 1, "worker-4", fourth, left));
+    number();
     List<CommandMark> commands =
         List.of(
             new CommandMark(
@@ -146,6 +146,26 @@ final class DemoRun {
       }
     }
     return timeline.until(end);
+  }
+
+  /// Numbers the tasks by when they began, as a pool hands them out.
+  private void number() {
+    List<TaskSpan> byStart =
+        slots.stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingLong(TaskSpan::startNanos))
+            .toList();
+    for (List<TaskSpan> slot : slots) {
+      slot.replaceAll(
+          task ->
+              new TaskSpan(
+                  byStart.indexOf(task) + 1,
+                  task.name(),
+                  task.worker(),
+                  task.startNanos(),
+                  task.endNanos(),
+                  task.outcome()));
+    }
   }
 
   private static WaitReason named(WaitKind kind, String detail) {
@@ -200,8 +220,7 @@ final class DemoRun {
     boolean zombie = timeline.lastState() == ProcessState.ZOMBIE;
     OptionalLong end =
         exit.isPresent() ? OptionalLong.of(timeline.endNanos()) : OptionalLong.empty();
-    OptionalLong death =
-        zombie ? OptionalLong.of(timeline.start(timeline.size() - 1)) : end;
+    OptionalLong death = zombie ? OptionalLong.of(timeline.start(timeline.size() - 1)) : end;
     return new ProcessSnapshot(
         identity,
         parent,

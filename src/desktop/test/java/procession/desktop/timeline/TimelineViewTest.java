@@ -47,8 +47,7 @@ class TimelineViewTest {
             : new PrimerLight().getUserAgentStylesheet());
     TimelineView view =
         new TimelineView(
-            selection,
-            new Appearance(new SimpleObjectProperty<>(palette), new Messages(language)));
+            selection, new Appearance(new SimpleObjectProperty<>(palette), new Messages(language)));
     StackPane root = new StackPane(view);
     root.setStyle("-fx-font-family: Inter;");
     new Scene(root, width, height);
@@ -157,6 +156,30 @@ class TimelineViewTest {
         waiting (S) · join · waits for 3 workers
         2.52 s from 0.485 s · sampled""",
         text.orElse("nothing"));
+  }
+
+  @Test
+  void drawsEveryStateHeldAndFoldedRowsAndTwoPools() {
+    Snapshot zoo = Zoo.snapshot();
+    int picked =
+        Toolkit.run(
+            () -> {
+              TimelineView view = view(Palette.DARK, Locale.ENGLISH, 860, 600);
+              view.show(zoo);
+              picture(view, "zoo-dark");
+              return count(picture(view, "zoo-dark"), 0xffa371f7);
+            });
+    assertTrue(picked > 100, picked + " pixels of stopped");
+    Toolkit.run(
+        () -> {
+          TimelineView view = view(Palette.LIGHT, Locale.CHINESE, 860, 600);
+          view.show(zoo);
+          selection.select(Zoo.identity(0));
+          press(view, KeyCode.C);
+          selection.select(Zoo.identity(1));
+          press(view, KeyCode.C);
+          return picture(view, "zoo-folded-light");
+        });
   }
 
   @Test

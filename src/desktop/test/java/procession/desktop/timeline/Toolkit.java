@@ -54,8 +54,7 @@ final class Toolkit {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var buffered =
-        new java.awt.image.BufferedImage(
-            width, height, java.awt.image.BufferedImage.TYPE_INT_ARGB);
+        new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_ARGB);
     PixelReader reader = image.getPixelReader();
     int[] row = new int[width];
     for (int y = 0; y < height; y++) {
