@@ -1,5 +1,6 @@
 package procession.desktop.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -19,6 +20,7 @@ public final class OutputModel {
   private final ObservableList<OutputLine> lines = FXCollections.observableArrayList();
   private final ObservableList<OutputLine> unmodifiable =
       FXCollections.unmodifiableObservableList(lines);
+  private final List<String> authors = new ArrayList<>();
   private final ReadOnlyLongWrapper cut = new ReadOnlyLongWrapper();
 
   /// Empty, for [#MOST_LINES] lines.
@@ -45,12 +47,18 @@ public final class OutputModel {
       lines.remove(0, Math.min(surplus, lines.size()));
       cut.set(cut.get() + surplus);
     }
+    for (OutputLine line : more) {
+      if (!authors.contains(line.name())) {
+        authors.add(line.name());
+      }
+    }
     lines.addAll(kept.stream().map(OutputModel::bounded).toList());
   }
 
   /// Forgets everything: a new run begins.
   public void clear() {
     lines.clear();
+    authors.clear();
     cut.set(0);
   }
 
@@ -62,6 +70,12 @@ public final class OutputModel {
   /// How many lines were cut before the first one kept.
   public ReadOnlyLongProperty cut() {
     return cut.getReadOnlyProperty();
+  }
+
+  /// The place of an author among all authors, from 0 in the order in which they first printed; −1
+  /// for one that never did.
+  int author(String name) {
+    return authors.indexOf(name);
   }
 
   private static OutputLine bounded(OutputLine line) {

@@ -1,9 +1,9 @@
 package procession.desktop.inspector;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,11 +29,12 @@ final class OutputPane extends BorderPane {
   private final Appearance appearance;
   private final Label cut = new Label();
   private final ListView<OutputLine> list = new ListView<>();
-  private final List<String> authors = new ArrayList<>();
-  private final InvalidationListener grown = _ -> follow();
+  // a change listener, since those come after the list view has taken in the change itself
+  private final ListChangeListener<OutputLine> grown = _ -> follow();
   private final InvalidationListener counted = _ -> count();
   private OutputModel model = new OutputModel();
   private int lastBefore;
+  private boolean following = true;
 
   OutputPane(Appearance appearance) {
     this.appearance = appearance;
@@ -47,6 +48,8 @@ final class OutputPane extends BorderPane {
     list.setPlaceholder(none);
     list.setAccessibleText(appearance.messages().text("inspector.output"));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
+    // the rows are laid out after this change is told
+    list.heightProperty().addListener((_, _, _) -> Platform.runLater(this::toEnd));
     setCenter(list);
     show(model);
   }
@@ -56,13 +59,13 @@ final class OutputPane extends BorderPane {
     model.lines().removeListener(grown);
     model.cut().removeListener(counted);
     model = now;
-    authors.clear();
     list.setItems(now.lines());
     now.lines().addListener(grown);
     now.cut().addListener(counted);
     count();
     lastBefore = now.lines().size() - 1;
-    list.scrollTo(lastBefore);
+    following = true;
+    toEnd();
   }
 
   private void count() {
@@ -74,23 +77,18 @@ final class OutputPane extends BorderPane {
   /// view stays.
   private void follow() {
     int last = list.getItems().size() - 1;
-    boolean sawEnd =
+    following =
         !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
             || flow.getLastVisibleCell() == null
             || flow.getLastVisibleCell().getIndex() >= lastBefore - 1;
     lastBefore = last;
-    if (last >= 0 && sawEnd) {
-      list.scrollTo(last);
-    }
+    toEnd();
   }
 
-  private int author(String name) {
-    int index = authors.indexOf(name);
-    if (index < 0) {
-      authors.add(name);
-      index = authors.size() - 1;
+  private void toEnd() {
+    if (lastBefore >= 0 && following) {
+      list.scrollTo(lastBefore);
     }
-    return index % COLOURS + 1;
   }
 
   private void copy(KeyEvent event) {
@@ -126,7 +124,10 @@ final class OutputPane extends BorderPane {
       name.setText(line.name());
       text.setText(line.text());
       row.getStyleClass()
-          .setAll("output-row", "author-" + author(line.name()), stream(line.stream()));
+          .setAll(
+              "output-row",
+              "author-" + (model.author(line.name()) % COLOURS + 1),
+              stream(line.stream()));
       setGraphic(row);
     }
 

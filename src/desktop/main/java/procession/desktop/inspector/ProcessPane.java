@@ -34,7 +34,7 @@ final class ProcessPane extends ScrollPane {
     HBox head = new HBox(name, subtitle);
     head.getStyleClass().add("inspected-head");
     grid.getStyleClass().add("block-grid");
-    grid.getColumnConstraints().addAll(column(150, false), column(100, true), column(120, false));
+    grid.getColumnConstraints().addAll(column(138, false), column(100, true), column(112, false));
     grid.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
     VBox body = new VBox(head, grid);
     body.getStyleClass().add("inspected");

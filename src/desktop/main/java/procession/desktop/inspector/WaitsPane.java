@@ -19,10 +19,10 @@ final class WaitsPane extends StackPane {
   WaitsPane(Selection selection, Appearance appearance) {
     this.appearance = appearance;
     getStyleClass().add("waits");
-    add("waits.process", 104, WaitRow::name, "");
-    add("waits.pid", 64, WaitRow::pid, "mono");
-    add("waits.for", 150, WaitRow::waits, "");
-    add("waits.since", 72, WaitRow::since, "mono");
+    add("waits.process", 80, WaitRow::name, "");
+    add("waits.pid", 58, WaitRow::pid, "mono");
+    add("waits.for", 164, WaitRow::waits, "");
+    add("waits.since", 60, WaitRow::since, "mono");
     add("waits.source", 120, WaitRow::source, "quiet-cell");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.setPlaceholder(new Label(text("waits.none")));

@@ -9,6 +9,11 @@ import procession.platform.ProcessIdentity;
 /// @param slot its place in its pool, from 1; 0 for one that works in none
 /// @param reason why it is thought to be there
 record Chip(ProcessIdentity process, String name, int slot, Reason reason) {
+  /// The name as the chip has room for it: `w-1` for `worker-1`.
+  String label() {
+    return name.startsWith("worker-") ? "w-" + name.substring("worker-".length()) : name;
+  }
+
   /// Why a process is thought to be at a line.
   enum Reason {
     /// The function of this name is the task it works on.

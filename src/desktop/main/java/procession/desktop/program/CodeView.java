@@ -27,7 +27,7 @@ import procession.desktop.theme.Fonts;
 /// incubating text control.
 final class CodeView extends Pane {
   private static final double SIZE = 12;
-  private static final double LINE_SPACING = 3;
+  private static final double LINE_SPACING = 2;
   private static final double NUMBER_WIDTH = 42;
   private static final double LEFT = 30;
 
@@ -132,8 +132,8 @@ final class CodeView extends Pane {
       chips.setVisible(seen);
       if (seen) {
         Bounds line = sceneToLocal(number.get().localToScene(number.get().getLayoutBounds()));
-        double y = Math.rint(line.getMinY());
-        double height = Math.rint(line.getHeight());
+        double y = Math.rint(line.getMinY()) - LINE_SPACING / 2;
+        double height = Math.rint(line.getHeight()) + LINE_SPACING;
         ground.resizeRelocate(0, y, getWidth(), height);
         double width = Math.min(getWidth(), chips.prefWidth(-1));
         chips.resizeRelocate(getWidth() - width, y, width, height);

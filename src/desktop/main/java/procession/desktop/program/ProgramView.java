@@ -62,7 +62,7 @@ public final class ProgramView extends BorderPane {
   }
 
   private Node chip(Chip chip) {
-    Label label = new Label(chip.name());
+    Label label = new Label(chip.label());
     String colour = chip.slot() == 0 ? "main" : Integer.toString((chip.slot() - 1) % COLOURS + 1);
     label.getStyleClass().addAll("chip", "chip-" + colour);
     String reason =

@@ -98,16 +98,14 @@ record Block(
   /// The same blocks, lowered so that their upper cards stand on one line.
   static List<Block> level(List<Block> blocks) {
     double top = blocks.stream().mapToDouble(Block::top).max().orElse(0);
-    return blocks.stream().map(block -> block.lowered(top - block.top)).toList();
+    return blocks.stream().map(block -> block.moved(0, top - block.top)).toList();
   }
 
-  private Block lowered(double dy) {
-    if (dy == 0) {
-      return this;
-    }
+  /// The same with more room at its left and above it.
+  Block moved(double dx, double dy) {
     Content content = new Content();
-    content.add(this, 0, dy);
-    return content.block(width, height + dy, firstX, lastX, top + dy);
+    content.add(this, dx, dy);
+    return content.block(width + dx, height + dy, firstX + dx, lastX + dx, top + dy);
   }
 
   private record Content(Map<ProcessIdentity, Box> cards, Map<PoolIdentity, Box> frames) {

@@ -178,28 +178,34 @@ public final class ProcessTreeView extends BorderPane {
     layout.frames().keySet().stream()
         .filter(frames::containsKey)
         .forEach(pool -> framesBefore.put(pool, frames.get(pool).box()));
+    Box sizeBefore = new Box(0, 0, layout.width(), layout.height());
     layout = next;
     next.adopters().forEach((identity, box) -> adopters.get(identity).stand(box));
-    viewport.size(next.width(), next.height());
     glide.ifPresent(Glide::stop);
     glide = Optional.empty();
     if (cardsBefore.isEmpty() || reducedMotion.get()) {
-      place(Map.of(), Map.of(), 1);
+      place(new Standing(Map.of(), Map.of(), sizeBefore), 1);
     } else {
-      place(cardsBefore, framesBefore, 0);
-      Glide started = Glide.of(part -> place(cardsBefore, framesBefore, part));
+      Standing before = new Standing(cardsBefore, framesBefore, sizeBefore);
+      place(before, 0);
+      Glide started = Glide.of(part -> place(before, part));
       glide = Optional.of(started);
       started.play();
     }
   }
 
-  private void place(
-      Map<ProcessIdentity, Box> cardsBefore, Map<PoolIdentity, Box> framesBefore, double part) {
+  /// Where everything stood when a glide began.
+  private record Standing(
+      Map<ProcessIdentity, Box> cards, Map<PoolIdentity, Box> frames, Box whole) {}
+
+  private void place(Standing before, double part) {
+    Box whole = before.whole().towards(new Box(0, 0, layout.width(), layout.height()), part);
+    viewport.size(whole.width(), whole.height());
     layout
         .cards()
         .forEach(
             (identity, box) -> {
-              Box now = cardsBefore.getOrDefault(identity, box).towards(box, part);
+              Box now = before.cards().getOrDefault(identity, box).towards(box, part);
               Optional.ofNullable(cards.get(identity))
                   .ifPresent(card -> card.relocate(Math.rint(now.x()), Math.rint(now.y())));
             });
@@ -210,7 +216,8 @@ public final class ProcessTreeView extends BorderPane {
                 Optional.ofNullable(frames.get(pool))
                     .ifPresent(
                         frame ->
-                            frame.stand(framesBefore.getOrDefault(pool, box).towards(box, part))));
+                            frame.stand(
+                                before.frames().getOrDefault(pool, box).towards(box, part))));
     lines.route(this::boxNow, layout.wrapped());
   }
 

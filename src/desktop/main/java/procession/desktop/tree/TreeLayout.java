@@ -150,7 +150,9 @@ record TreeLayout(
         List<TreeNode> row = nodes.subList(i, Math.min(count, i + columns));
         rows.add(Block.row(row.stream().map(this::subtree).toList(), GAP));
       }
-      return Block.column(rows, GAP);
+      Block grid = Block.column(rows, GAP);
+      // the lines into the first column need room beside it
+      return count > ROW ? grid.moved(GAP / 2, 0) : grid;
     }
   }
 }
