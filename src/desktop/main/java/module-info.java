@@ -16,7 +16,6 @@ module procession.desktop {
   requires javafx.base;
   requires javafx.graphics;
   requires javafx.controls;
-  requires jfx.incubator.richtext;
   requires org.controlsfx.controls;
   requires atlantafx.base;
   requires org.kordamp.ikonli.javafx;

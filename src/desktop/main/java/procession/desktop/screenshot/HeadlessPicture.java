@@ -10,6 +10,8 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import procession.desktop.model.Appearance;
 import procession.desktop.text.Messages;
 import procession.desktop.theme.Fonts;
@@ -23,8 +25,8 @@ import procession.platform.OperatingSystem;
 public final class HeadlessPicture {
   private static final int WIDTH = 1600;
   private static final int HEIGHT = 1000;
-  // the first pulse lays out, the second draws what virtual lists made in the first
-  private static final int PULSES = 4;
+  // the first pulses lay out, later ones what virtual lists and split panes made in them
+  private static final int PULSES = 8;
 
   private HeadlessPicture() {}
 
@@ -66,7 +68,10 @@ public final class HeadlessPicture {
       window.withoutMotion();
       Scene scene = new Scene(window, WIDTH, HEIGHT);
       theme.apply(scene);
-      scene.snapshot(null);
+      // only a scene in a window gets pulses, and with them the layout of all its parts
+      Stage stage = new Stage(StageStyle.UNDECORATED);
+      stage.setScene(scene);
+      stage.show();
       model.snapshot().get().ifPresent(window::show);
       afterPulses(scene, picture);
     } catch (RuntimeException e) {
@@ -80,7 +85,6 @@ public final class HeadlessPicture {
 
       @Override
       public void handle(long now) {
-        scene.snapshot(null);
         pulses++;
         if (pulses == PULSES) {
           stop();

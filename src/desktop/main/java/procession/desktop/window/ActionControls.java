@@ -1,5 +1,6 @@
 package procession.desktop.window;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
@@ -21,6 +22,7 @@ final class ActionControls {
     button.disableProperty().bind(action.whyNot().isNotEmpty());
     button.setOnAction(_ -> action.perform());
     HBox frame = new HBox(button);
+    frame.setAlignment(Pos.CENTER);
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(action.whyNot().map(reason -> hint(action, reason)));
     Tooltip.install(frame, tooltip);

@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import procession.desktop.model.Appearance;
 import procession.desktop.text.Messages;
 import procession.observe.Command.Kind;
@@ -24,6 +26,7 @@ import procession.scenarios.HandSpawned;
 final class Toolbar extends HBox {
   private static final List<Double> SPEEDS = List.of(1.0, 5.0, 14.0, 28.0, 56.0);
   private static final double SIDE = 216;
+  private static final double SPEED_WIDTH = 116;
 
   private final Messages messages;
   private final WindowModel model;
@@ -43,7 +46,7 @@ final class Toolbar extends HBox {
     this.model = model;
     getStyleClass().add("top-bar");
     getChildren().add(title(menu));
-    getChildren().add(ActionControls.button(actions.restart(), "primary"));
+    getChildren().add(iconed(ActionControls.button(actions.restart(), "primary"), Feather.PLAY));
     getChildren().add(hold(actions));
     getChildren().add(speed());
     getChildren().add(gap());
@@ -76,8 +79,13 @@ final class Toolbar extends HBox {
     return title;
   }
 
+  private static Node iconed(Node frame, Feather icon) {
+    ((Button) ((HBox) frame).getChildren().getFirst()).setGraphic(new FontIcon(icon));
+    return frame;
+  }
+
   private Node hold(WindowActions actions) {
-    Node frame = ActionControls.button(actions.hold(), "plain");
+    Node frame = iconed(ActionControls.button(actions.hold(), "plain"), Feather.PAUSE);
     Button button = (Button) ((HBox) frame).getChildren().getFirst();
     button
         .textProperty()
@@ -92,6 +100,8 @@ final class Toolbar extends HBox {
     ChoiceBox<Double> choice = new ChoiceBox<>(FXCollections.observableList(SPEEDS));
     choice.setConverter(new SpeedWords());
     choice.setValue(model.speed().get().orElse(14));
+    choice.setPrefWidth(SPEED_WIDTH);
+    choice.setMinWidth(SPEED_WIDTH);
     choice.setAccessibleText(messages.text("window.speed.name"));
     choice.setTooltip(new Tooltip(messages.text("window.speed.hint")));
     choice
@@ -101,7 +111,8 @@ final class Toolbar extends HBox {
   }
 
   private Node spawn(WindowActions actions) {
-    MenuButton button = new MenuButton(messages.text("window.spawn"));
+    MenuButton button =
+        new MenuButton(messages.text("window.spawn"), new FontIcon(Feather.PLUS));
     button.setAccessibleText(messages.text("window.spawn"));
     for (HandSpawned what : HandSpawned.values()) {
       button.getItems().add(ActionControls.item(actions.spawn(what)));
