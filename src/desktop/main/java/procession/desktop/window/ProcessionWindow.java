@@ -2,6 +2,7 @@ package procession.desktop.window;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
@@ -27,6 +28,9 @@ import procession.scenarios.SpeedChoice;
 /// thread.
 public final class ProcessionWindow extends BorderPane {
   private static final double SIDE_WIDTH = 236;
+  // the heading, four sentences and two checks
+  private static final double CARD_HEIGHT = 172;
+  private static final Insets CARD_MARGIN = new Insets(8, 14, 12, 14);
 
   private final WindowModel model;
   private final WindowCommands commands;
@@ -106,11 +110,13 @@ public final class ProcessionWindow extends BorderPane {
     middle.setOrientation(Orientation.VERTICAL);
     middle.setDividerPositions(0.347);
     VBox.setVgrow(program, Priority.ALWAYS);
+    VBox.setMargin(card, CARD_MARGIN);
+    card.setPrefHeight(CARD_HEIGHT);
     VBox upper = new VBox(program, card);
     upper.getStyleClass().add("panel");
     SplitPane right = new SplitPane(upper, inspector);
     right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(0.615);
+    right.setDividerPositions(0.6);
     SplitPane all = new SplitPane(middle, right);
     all.setDividerPositions(0.631);
     for (Region part : List.of(tree, timeline, upper, inspector, middle, right)) {

@@ -21,6 +21,7 @@ import procession.desktop.model.Appearance;
 import procession.desktop.text.Messages;
 import procession.observe.Command.Kind;
 import procession.scenarios.HandSpawned;
+import procession.scenarios.Program;
 
 /// The bar at the top: the program's buttons, the selected process's buttons, and the search.
 final class Toolbar extends HBox {
@@ -97,9 +98,12 @@ final class Toolbar extends HBox {
   }
 
   private Node speed() {
-    ChoiceBox<Double> choice = new ChoiceBox<>(FXCollections.observableList(SPEEDS));
+    ChoiceBox<Double> choice = new ChoiceBox<>(FXCollections.observableArrayList(SPEEDS));
     choice.setConverter(new SpeedWords());
-    choice.setValue(model.speed().get().orElse(14));
+    choice.setValue(speedNow());
+    if (!SPEEDS.contains(choice.getValue())) {
+      choice.getItems().addFirst(choice.getValue());
+    }
     choice.setPrefWidth(SPEED_WIDTH);
     choice.setMinWidth(SPEED_WIDTH);
     choice.setAccessibleText(messages.text("window.speed.name"));
@@ -108,6 +112,12 @@ final class Toolbar extends HBox {
         .valueProperty()
         .addListener((_, _, speed) -> model.speed().set(OptionalDouble.of(speed)));
     return choice;
+  }
+
+  private double speedNow() {
+    return model.program().get() instanceof Program.OfScenario(var _, double speed)
+        ? speed
+        : model.speed().get().orElse(1);
   }
 
   private Node spawn(WindowActions actions) {
