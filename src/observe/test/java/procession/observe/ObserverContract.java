@@ -3,11 +3,13 @@ package procession.observe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import procession.platform.Capability;
 import procession.platform.ExitStatus;
 import procession.platform.Signal;
 import procession.platform.SpawnedProcess;
@@ -68,6 +70,7 @@ abstract class ObserverContract {
 
   @Test
   void anUnreapedChildIsAZombieUntilItIsReaped() throws Exception {
+    assumeTrue(Scene.SYSTEM.has(Capability.ZOMBIES));
     try (Scene scene = scene()) {
       SpawnedProcess child = scene.start("child", "sh", "-c", "exit 7");
       ProcessSnapshot zombie =
@@ -87,6 +90,7 @@ abstract class ObserverContract {
 
   @Test
   void theEndOfAProcessIsNoticedWhenItHappens() throws Exception {
+    assumeTrue(Scene.SYSTEM.has(Capability.DEATH_EVENTS));
     try (Scene scene = scene()) {
       SpawnedProcess child = scene.start("child", "sleep", "1000");
       scene.await(child.identity(), process -> process.state() == ProcessState.WAITING);
@@ -100,6 +104,7 @@ abstract class ObserverContract {
 
   @Test
   void howAGrandchildEndedIsKnown() throws IOException {
+    assumeTrue(Scene.SYSTEM.has(Capability.FOREIGN_EXIT_STATUS));
     try (Scene scene = scene()) {
       scene.start("main", "sh", "-c", "sleep 1000 & sh -c 'sleep 0.3; exit 5' & wait; sleep 1000");
       ProcessSnapshot sleep = scene.awaitAny("sleep", process -> isSleep(process));
