@@ -155,7 +155,10 @@ class ControlBlockObserverTest {
           main.identity(),
           process -> process.reason().equals(new WaitReason.Named(WaitKind.JOIN, "napper")));
       ProcessSnapshot ended =
-          scene.await(child.identity(), process -> process.state() == ProcessState.TERMINATED);
+          scene.await(
+              child.identity(),
+              process ->
+                  process.state() == ProcessState.TERMINATED && process.exit().isPresent());
       assertEquals(Optional.of(new ExitStatus.Exited(0)), ended.exit());
       main.waitFor();
     }
