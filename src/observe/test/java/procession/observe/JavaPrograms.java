@@ -1,20 +1,36 @@
 package procession.observe;
 
 import java.nio.file.Path;
+import procession.platform.OperatingSystem;
+import procession.runtime.ChildProcess;
+import procession.runtime.Sleep;
 
 /// Programs for tests to run in a JVM of their own.
 final class JavaPrograms {
+  private static final String CHOICE = OperatingSystem.CHOICE_PROPERTY;
+
   private JavaPrograms() {}
 
   /// A JVM whose main thread computes for ever.
   static String[] busy() {
+    return program(Busy.class);
+  }
+
+  /// A program of the runtime that starts a child named `napper`, which sleeps, and joins it.
+  static String[] parent() {
+    return program(Parent.class);
+  }
+
+  private static String[] program(Class<?> main) {
     return new String[] {
       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
       "-XX:+UseSerialGC",
       "-Xmx32m",
+      "--enable-native-access=ALL-UNNAMED",
+      "-D" + CHOICE + "=" + System.getProperty(CHOICE, "native"),
       "-cp",
       System.getProperty("java.class.path"),
-      Busy.class.getName()
+      main.getName()
     };
   }
 
@@ -28,6 +44,22 @@ final class JavaPrograms {
       while (true) {
         sum = sum * 31 + 1;
       }
+    }
+  }
+
+  /// Starts a child and joins it.
+  static final class Parent {
+    private Parent() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      try (ChildProcess child = new ChildProcess(Parent::nap).withName("napper")) {
+        child.start();
+        child.join();
+      }
+    }
+
+    private static void nap() throws InterruptedException {
+      Sleep.seconds(1);
     }
   }
 }

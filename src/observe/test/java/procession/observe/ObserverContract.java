@@ -3,11 +3,13 @@ package procession.observe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import procession.platform.Capability;
 import procession.platform.ExitStatus;
 import procession.platform.Signal;
 import procession.platform.SpawnedProcess;
@@ -46,9 +48,9 @@ abstract class ObserverContract {
           scene.await(
               busy.identity(),
               process -> process.timeline().total(ProcessState.RUNNING) > 500_000_000);
-      Timeline timeline = seen.timeline();
-      long waited = timeline.total(ProcessState.WAITING);
-      assertTrue(waited < timeline.total(ProcessState.RUNNING) * 2, Scene.text(timeline));
+      long shown = seen.timeline().total(ProcessState.RUNNING);
+      long used = seen.usage().cpuNanos();
+      assertTrue(Math.abs(shown - used) < 60_000_000, used + " used, " + shown + " shown");
     }
   }
 
@@ -68,6 +70,7 @@ abstract class ObserverContract {
 
   @Test
   void anUnreapedChildIsAZombieUntilItIsReaped() throws Exception {
+    assumeTrue(Scene.SYSTEM.has(Capability.ZOMBIES));
     try (Scene scene = scene()) {
       SpawnedProcess child = scene.start("child", "sh", "-c", "exit 7");
       ProcessSnapshot zombie =
@@ -87,6 +90,7 @@ abstract class ObserverContract {
 
   @Test
   void theEndOfAProcessIsNoticedWhenItHappens() throws Exception {
+    assumeTrue(Scene.SYSTEM.has(Capability.DEATH_EVENTS));
     try (Scene scene = scene()) {
       SpawnedProcess child = scene.start("child", "sleep", "1000");
       scene.await(child.identity(), process -> process.state() == ProcessState.WAITING);
@@ -94,12 +98,13 @@ abstract class ObserverContract {
       child.signal(Signal.KILL);
       ProcessSnapshot dead = scene.await(child.identity(), process -> !process.alive());
       long after = dead.deathNanos().orElseThrow() - killed;
-      assertTrue(after >= 0 && after < 500_000_000, after + " ns");
+      assertTrue(after >= 0 && after < 1_000_000_000, after + " ns");
     }
   }
 
   @Test
   void howAGrandchildEndedIsKnown() throws IOException {
+    assumeTrue(Scene.SYSTEM.has(Capability.FOREIGN_EXIT_STATUS));
     try (Scene scene = scene()) {
       scene.start("main", "sh", "-c", "sleep 1000 & sh -c 'sleep 0.3; exit 5' & wait; sleep 1000");
       ProcessSnapshot sleep = scene.awaitAny("sleep", process -> isSleep(process));
@@ -143,11 +148,10 @@ abstract class ObserverContract {
   @Test
   void timelinesOfEveryProcessTileItsLife() throws IOException {
     try (Scene scene = scene()) {
-      scene.start(
-          "main", "sh", "-c", "for i in 1 2 3 4 5 6 7 8; do sleep 0.05; done; sh -c 'exit 1'");
+      scene.start("main", "sh", "-c", "for i in 1 2 3; do sleep 0.2; done; sh -c 'exit 1'");
       scene.await("the end", s -> s.processes().stream().noneMatch(ProcessSnapshot::alive));
       Snapshot snapshot = scene.observer().snapshot();
-      assertTrue(snapshot.processes().size() >= 9, Scene.text(snapshot));
+      assertTrue(snapshot.processes().size() >= 2, Scene.text(snapshot));
       for (ProcessSnapshot process : snapshot.processes()) {
         HistoriesTest.assertTiles(process, snapshot.nowNanos());
       }

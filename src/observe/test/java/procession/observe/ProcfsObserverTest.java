@@ -164,9 +164,9 @@ class ProcfsObserverTest extends ObserverContract {
       scene.start("main", "sh", "-c", "sh -c 'sleep 0.3; exec sleep 1000' & wait");
       ProcessSnapshot shell =
           scene.awaitAny("the shell", p -> p.depth() == 1 && p.name().equals("sh"));
-      ProcessSnapshot exec =
-          scene.await(shell.identity(), process -> process.name().equals("sleep"));
-      assertEquals("sleep 1000", exec.command());
+      scene.await(
+          shell.identity(),
+          process -> process.name().equals("sleep") && process.command().equals("sleep 1000"));
     }
   }
 

@@ -61,10 +61,14 @@ final class Scene implements AutoCloseable {
 
   /// Starts a program without streams.
   SpawnedProcess spawn(String... command) throws IOException {
-    SpawnedProcess process =
-        SYSTEM.spawn(
-            SpawnRequest.of(List.of(command))
-                .withStreams(Stream.NOTHING, Stream.NOTHING, Stream.NOTHING));
+    return spawn(
+        SpawnRequest.of(List.of(command))
+            .withStreams(Stream.NOTHING, Stream.NOTHING, Stream.NOTHING));
+  }
+
+  /// Starts a program.
+  SpawnedProcess spawn(SpawnRequest request) throws IOException {
+    SpawnedProcess process = SYSTEM.spawn(request);
     spawned.add(process);
     return process;
   }

@@ -19,7 +19,6 @@ import procession.platform.ExitStatus;
 import procession.platform.ProcessIdentity;
 import procession.runtime.memory.BlockDirectory;
 import procession.runtime.memory.ControlBlock;
-import procession.runtime.memory.ControlBlockReader;
 import procession.runtime.memory.CorruptBlockException;
 import procession.runtime.memory.PoolBlock;
 import procession.runtime.memory.PoolBlockReader;
@@ -123,7 +122,7 @@ public final class BlockWatch implements AutoCloseable {
 
   private void openProcess(Path file) {
     try {
-      processes.put(file, new ProcessBlock(ControlBlockReader.open(file)));
+      processes.put(file, new ProcessBlock(directory, file));
     } catch (IOException | CorruptBlockException unreadable) {
       refuse(file);
     }
@@ -148,22 +147,13 @@ public final class BlockWatch implements AutoCloseable {
       boolean first = block.identity().isEmpty();
       lost += block.look(now, findings);
       if (first) {
-        accept(file, block);
+        block.identity().ifPresent(identity -> byIdentity.put(identity, block));
       }
     } catch (CorruptBlockException damaged) {
       block.close();
       processes.remove(file);
       refuse(file);
     }
-  }
-
-  /// A block speaks for the process that its file is named after, and for no other.
-  private void accept(Path file, ProcessBlock block) throws CorruptBlockException {
-    ProcessIdentity identity = block.identity().orElseThrow();
-    if (!directory.controlBlock(identity).getFileName().equals(file.getFileName())) {
-      throw new CorruptBlockException(file, "says it is of process " + identity);
-    }
-    byIdentity.put(identity, block);
   }
 
   private void compare(PoolBlock block, long now, Consumer<BlockFinding> findings) {

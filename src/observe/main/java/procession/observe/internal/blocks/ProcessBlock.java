@@ -1,5 +1,7 @@
 package procession.observe.internal.blocks;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import procession.observe.ProcessEvent;
 import procession.observe.ProcessEvent.Outcome;
 import procession.observe.WaitReason;
 import procession.platform.ProcessIdentity;
+import procession.runtime.memory.BlockDirectory;
 import procession.runtime.memory.ControlBlock;
 import procession.runtime.memory.ControlBlockReader;
 import procession.runtime.memory.CorruptBlockException;
@@ -16,14 +19,20 @@ import procession.runtime.memory.WaitKind;
 
 /// The control block of one process, and what its journal told so far.
 final class ProcessBlock implements AutoCloseable {
+  private final BlockDirectory directory;
+  private final Path file;
   private final ControlBlockReader reader;
   private @Nullable ControlBlock last;
   private Optional<WaitReason> waits = Optional.empty();
   private long task;
   private long lost;
 
-  ProcessBlock(ControlBlockReader reader) {
-    this.reader = reader;
+  /// @throws IOException when the file cannot be read
+  /// @throws CorruptBlockException when it is no control block
+  ProcessBlock(BlockDirectory directory, Path file) throws IOException, CorruptBlockException {
+    this.directory = directory;
+    this.file = file;
+    reader = ControlBlockReader.open(file);
   }
 
   /// Whose it is, once it was read.
@@ -43,6 +52,7 @@ final class ProcessBlock implements AutoCloseable {
   long look(long now, Consumer<BlockFinding> findings) throws CorruptBlockException {
     var entries = reader.drain();
     ControlBlock block = reader.read();
+    check(block.identity());
     if (!block.equals(last)) {
       last = block;
       findings.accept(new BlockFinding.Block(now, block));
@@ -61,6 +71,17 @@ final class ProcessBlock implements AutoCloseable {
     ControlBlock block = last;
     if (block != null && task != 0) {
       end(block, task, nanos, Outcome.LOST, findings);
+    }
+  }
+
+  /// A block speaks for the process that its file is named after, and for no other.
+  private void check(ProcessIdentity identity) throws CorruptBlockException {
+    if (last == null
+        && !directory.controlBlock(identity).getFileName().equals(file.getFileName())) {
+      throw new CorruptBlockException(file, "says it is of process " + identity);
+    }
+    if (last != null && !last.identity().equals(identity)) {
+      throw new CorruptBlockException(file, "became one of process " + identity);
     }
   }
 

@@ -68,6 +68,11 @@ final class Course {
     return !active && before == ProcessState.WAITING;
   }
 
+  /// Nothing happened since the look before: it still waits.
+  void rest(long now) {
+    from = Math.max(now, from);
+  }
+
   /// Says what happened since the look before, and what is now.
   void advance(Look look, CpuQueue queue, Consumer<ProcessEvent> events) {
     long to = Math.max(look.nanos(), from);

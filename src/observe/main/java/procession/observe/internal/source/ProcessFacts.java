@@ -29,8 +29,9 @@ final class ProcessFacts {
   ///
   /// @return whether its name or its command line became another
   boolean refresh(StatLine line, long now) {
-    looks++;
     boolean renamed = !line.nameEquals(programName);
+    // An exec sets the name first: the command line may still be the old one, or none.
+    looks = renamed ? 0 : looks + 1;
     if (!renamed && looks > YOUNG_LOOKS && now - readAt < PERIOD_NANOS) {
       return false;
     }

@@ -19,6 +19,10 @@ final class ProcfsProcess implements AutoCloseable {
   /// Shorter stays in a state are not drawn but carried over.
   private static final long SMALLEST_NANOS = 300_000;
 
+  /// How often a look at a process that has not run reads no more than that: it may have become
+  /// runnable without running, or have a new parent.
+  private static final int MOST_SHORT_LOOKS = 7;
+
   private static final WaitReason UNKNOWN = new WaitReason.Unknown();
 
   private final ProcessIdentity identity;
@@ -40,6 +44,7 @@ final class ProcfsProcess implements AutoCloseable {
   private Usage told = Usage.UNKNOWN;
   private boolean dead;
   private boolean statusTold;
+  private int shortLooks;
 
   /// @param hold a hold on it, which this closes
   /// @param birth when it was born
@@ -67,6 +72,29 @@ final class ProcfsProcess implements AutoCloseable {
   /// Something stopped or continued it.
   void changedAt(long nanos) {
     change = OptionalLong.of(nanos);
+  }
+
+  /// Whether it ended since the last look.
+  boolean dying() {
+    return !dead && hold.death().isPresent();
+  }
+
+  /// Looks at it, but no more than needed to know that it still waits, if it does.
+  ///
+  /// @return whether that was enough
+  boolean lookShortly() {
+    boolean enough =
+        shortLooks < MOST_SHORT_LOOKS
+            && !dead
+            && change.isEmpty()
+            && course.waiting()
+            && !dying()
+            && threads.still();
+    shortLooks = enough ? shortLooks + 1 : 0;
+    if (enough) {
+      course.rest(System.nanoTime());
+    }
+    return enough;
   }
 
   /// Looks at it.

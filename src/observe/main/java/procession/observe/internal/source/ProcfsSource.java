@@ -69,9 +69,14 @@ public final class ProcfsSource implements Source {
             bear(found, events);
           }
         });
+    // Its children have a new parent then.
+    boolean somebodyEnded = processes.values().stream().anyMatch(ProcfsProcess::dying);
     Iterator<ProcfsProcess> all = processes.values().iterator();
     while (all.hasNext()) {
       ProcfsProcess process = all.next();
+      if (!somebodyEnded && process.lookShortly()) {
+        continue;
+      }
       if (!process.look(cpus, surroundings.system()::identify, events)) {
         process.close();
         all.remove();

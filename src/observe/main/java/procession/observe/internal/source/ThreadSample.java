@@ -57,6 +57,15 @@ final class ThreadSample implements AutoCloseable {
     return true;
   }
 
+  /// Whether it is there and was not on a CPU since it was sampled.
+  boolean still(Lines lines) {
+    ByteBuffer text = schedule.read();
+    return text != null
+        && lines.schedule().parse(text)
+        && lines.schedule().slices() == slices
+        && lines.schedule().runNanos() == run;
+  }
+
   long tid() {
     return tid;
   }

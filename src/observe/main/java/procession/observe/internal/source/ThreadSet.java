@@ -62,6 +62,12 @@ final class ThreadSet implements AutoCloseable {
     }
   }
 
+  /// Whether there is one thread only and it was not on a CPU since it was sampled. A process must
+  /// run to stop, to exec, to start a thread, and to end; so nothing of that happened then.
+  boolean still() {
+    return threads.size() == 1 && letter == 'S' && threads.values().iterator().next().still(lines);
+  }
+
   /// Time on a CPU credited to all threads since the look before.
   long ranSince() {
     return ranSince;
