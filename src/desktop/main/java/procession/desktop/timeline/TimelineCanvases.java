@@ -12,6 +12,7 @@ final class TimelineCanvases {
   private final Canvas lanes = new Canvas();
   private final Canvas slots = new Canvas();
   private final Canvas minimap = new Canvas();
+  private final ColumnRaster raster = new ColumnRaster();
   private final TextMeasure measure = new FontMeasure();
   private final TimelineModel model;
   private final Appearance appearance;
@@ -62,7 +63,7 @@ final class TimelineCanvases {
     List<Ticks.Tick> ticks = ticks(frame);
     new AxisPainter(ink(axis)).paint(ticks);
     LanesPicture picture = LanesPicture.of(model, frame, (int) lanes.getHeight(), scrolled);
-    new LanesPainter(ink(lanes)).paint(picture, ticks);
+    new LanesPainter(ink(lanes), raster).paint(picture, ticks);
     return picture;
   }
 
