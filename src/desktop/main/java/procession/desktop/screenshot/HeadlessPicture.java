@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -25,6 +27,7 @@ import procession.platform.OperatingSystem;
 public final class HeadlessPicture {
   private static final int WIDTH = 1600;
   private static final int HEIGHT = 1000;
+  private static final int CORNER = 100;
   // the first pulses lay out, later ones what virtual lists and split panes made in them
   private static final int PULSES = 8;
 
@@ -66,20 +69,23 @@ public final class HeadlessPicture {
           new ProcessionWindow(
               model, new NoCommands(), system, appearance, () -> {}, () -> {});
       window.withoutMotion();
-      Scene scene = new Scene(window, WIDTH, HEIGHT);
+      window.setMinSize(WIDTH, HEIGHT);
+      window.setMaxSize(WIDTH, HEIGHT);
+      // only a scene in a stage gets pulses, and with them the layout of all its parts; but the
+      // headless screen is small, so the stage shows a corner and the picture is of the whole node
+      Scene scene = new Scene(new Group(window), CORNER, CORNER);
       theme.apply(scene);
-      // only a scene in a window gets pulses, and with them the layout of all its parts
       Stage stage = new Stage(StageStyle.UNDECORATED);
       stage.setScene(scene);
       stage.show();
       model.snapshot().get().ifPresent(window::show);
-      afterPulses(scene, picture);
+      afterPulses(window, picture);
     } catch (RuntimeException e) {
       picture.completeExceptionally(e);
     }
   }
 
-  private static void afterPulses(Scene scene, CompletableFuture<WritableImage> picture) {
+  private static void afterPulses(Node window, CompletableFuture<WritableImage> picture) {
     new AnimationTimer() {
       private int pulses;
 
@@ -88,7 +94,7 @@ public final class HeadlessPicture {
         pulses++;
         if (pulses == PULSES) {
           stop();
-          picture.complete(scene.snapshot(null));
+          picture.complete(window.snapshot(null, null));
         }
       }
     }.start();
