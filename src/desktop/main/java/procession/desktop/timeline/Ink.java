@@ -3,6 +3,7 @@ package procession.desktop.timeline;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
@@ -60,6 +61,12 @@ record Ink(Canvas canvas, Palette palette, Hatches hatches, TextMeasure measure)
       fill(paint, x, y, 1, height);
       fill(paint, x + width - 1, y, 1, height);
     }
+  }
+
+  /// Draws a picture over the whole canvas, its pixels kept sharp at every scale.
+  void image(Image image) {
+    graphics().setImageSmoothing(false);
+    graphics().drawImage(image, 0, 0);
   }
 
   /// Fills a polygon.

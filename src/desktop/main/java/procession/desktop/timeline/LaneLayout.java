@@ -31,11 +31,12 @@ final class LaneLayout {
       } else if (edge < pen) {
         i++;
       } else {
-        long from = columnStart(scale, pen);
+        long from = Math.max(columnStart(scale, pen), timeline.start(0));
         long to = columnStart(scale, pen + 1);
-        blocks.add(column(pen, sums.between(from, to), timeline, i));
-        pen++;
+        int first = i > 0 && timeline.start(i) > from ? i - 1 : i;
         i = next(timeline, i, to);
+        blocks.add(column(pen, sums.between(from, to, first, i), timeline, first));
+        pen++;
       }
     }
     return blocks;

@@ -16,11 +16,17 @@ final class LanesPainter {
 
   private static final int BASELINE = 21;
 
+  /// From so many columns on they are drawn as one picture.
+  private static final long MANY = 1_000;
+
   private final Ink ink;
+  private final ColumnRaster raster;
   private final StatePainter states;
 
   /// @param ink what to draw with
-  LanesPainter(Ink ink) {
+  /// @param raster where very many columns are drawn; used again from picture to picture
+  LanesPainter(Ink ink, ColumnRaster raster) {
+    this.raster = raster;
     this.ink = ink;
     this.states = new StatePainter(ink);
   }
@@ -32,7 +38,7 @@ final class LanesPainter {
     for (Ticks.Tick tick : ticks) {
       ink.fill(ink.palette().grid(), tick.x(), 0, 1, ink.canvas().getHeight());
     }
-    picture.lanes().forEach(this::blocks);
+    blocks(picture.lanes());
     new LinkPainter(ink).paint(picture);
     picture.lanes().forEach(this::words);
     new FlagPainter(ink).paint(picture);
@@ -45,9 +51,27 @@ final class LanesPainter {
     }
   }
 
-  private void blocks(Lane lane) {
-    for (LaneBlock block : lane.blocks()) {
-      states.block(block, lane.y() + LANE_TOP, LANE);
+  private void blocks(List<Lane> lanes) {
+    long columns =
+        lanes.stream()
+            .flatMap(lane -> lane.blocks().stream())
+            .filter(LaneBlock.Mixed.class::isInstance)
+            .count();
+    boolean many = columns > MANY;
+    if (many) {
+      raster.begin((int) ink.canvas().getWidth(), (int) ink.canvas().getHeight());
+    }
+    for (Lane lane : lanes) {
+      for (LaneBlock block : lane.blocks()) {
+        if (many && block instanceof LaneBlock.Mixed mixed) {
+          states.stack(mixed, lane.y() + LANE_TOP, LANE, raster::fill);
+        } else {
+          states.block(block, lane.y() + LANE_TOP, LANE);
+        }
+      }
+    }
+    if (many) {
+      raster.end(ink);
     }
   }
 

@@ -1,9 +1,7 @@
 package procession.desktop.timeline;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import procession.observe.ProcessState;
 
 /// The whole run in small: how many processes ran, on average, in each column.
 final class MinimapLayout {
@@ -21,21 +19,16 @@ final class MinimapLayout {
 
   /// The columns of a run.
   ///
-  /// @param sums the running sums of all its processes
+  /// @param history how much ran
   /// @param nowNanos how far the run is
-  static List<Column> of(Collection<StateSums> sums, TimeScale whole, long nowNanos) {
+  static List<Column> of(RunningHistory history, TimeScale whole, long nowNanos) {
     List<Column> columns = new ArrayList<>();
     int end = whole.pixel(nowNanos);
     for (int x = whole.left(); x < end; x += PITCH) {
       int width = Math.min(PITCH, end - x);
-      long from = whole.nanos(x);
       long to = Math.min(nowNanos, whole.nanos(x + width));
-      long running = 0;
-      for (StateSums each : sums) {
-        running += each.between(from, to).of(ProcessState.RUNNING);
-      }
-      double average = to > from ? (double) running / (to - from) : 0;
-      columns.add(new Column(x, Math.min(width, PITCH - 1), average));
+      double running = history.average(whole.nanos(x), to);
+      columns.add(new Column(x, Math.min(width, PITCH - 1), running));
     }
     return columns;
   }

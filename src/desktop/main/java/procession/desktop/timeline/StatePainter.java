@@ -1,5 +1,6 @@
 package procession.desktop.timeline;
 
+import javafx.scene.paint.Color;
 import procession.observe.ProcessState;
 
 /// Draws states: each has a colour and a shape of its own, so that nobody needs the colour alone.
@@ -15,6 +16,13 @@ final class StatePainter {
     ProcessState.ZOMBIE
   };
 
+  /// Fills a part of a pixel column.
+  @FunctionalInterface
+  interface ColumnBrush {
+    /// From `y` down so many pixels.
+    void fill(Color color, int x, int y, int height);
+  }
+
   private final Ink ink;
 
   /// @param ink what to draw with
@@ -29,7 +37,8 @@ final class StatePainter {
   void block(LaneBlock block, int y, int height) {
     switch (block) {
       case LaneBlock.Solid solid -> solid(solid.state(), solid.x(), y, solid.width(), height);
-      case LaneBlock.Mixed mixed -> stack(mixed, y, height);
+      case LaneBlock.Mixed mixed ->
+          stack(mixed, y, height, (color, x, top, high) -> ink.fill(color, x, top, 1, high));
     }
   }
 
@@ -52,7 +61,8 @@ final class StatePainter {
     }
   }
 
-  private void stack(LaneBlock.Mixed mixed, int y, int height) {
+  /// Draws a pixel column: the share of each state, stacked.
+  void stack(LaneBlock.Mixed mixed, int y, int height, ColumnBrush brush) {
     double sum = mixed.totals().sum();
     double below = 0;
     for (ProcessState state : STACK) {
@@ -60,7 +70,7 @@ final class StatePainter {
       int bottom = (int) Math.round(below);
       int top = (int) Math.round(above);
       if (top > bottom) {
-        ink.fill(ink.palette().of(state), mixed.x(), y + height - top, 1, top - bottom);
+        brush.fill(ink.palette().of(state), mixed.x(), y + height - top, top - bottom);
       }
       below = above;
     }

@@ -42,7 +42,11 @@ final class StateSums {
     return between(from, to, timeline.indexAt(from), timeline.indexAt(to));
   }
 
-  private StateTotals between(long from, long to, int first, int last) {
+  /// The totals between two moments of the process's life.
+  ///
+  /// @param first the segment that holds the first moment
+  /// @param last the segment that holds the last one
+  StateTotals between(long from, long to, int first, int last) {
     long[] totals = new long[STATES];
     if (last - first <= 2 * BLOCK) {
       add(totals, first, last + 1, from, to);

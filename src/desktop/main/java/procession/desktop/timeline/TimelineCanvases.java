@@ -12,7 +12,7 @@ final class TimelineCanvases {
   private final Canvas lanes = new Canvas();
   private final Canvas slots = new Canvas();
   private final Canvas minimap = new Canvas();
-  private final MinimapCache columns = new MinimapCache();
+  private final ColumnRaster raster = new ColumnRaster();
   private final TextMeasure measure = new FontMeasure();
   private final TimelineModel model;
   private final Appearance appearance;
@@ -63,7 +63,7 @@ final class TimelineCanvases {
     List<Ticks.Tick> ticks = ticks(frame);
     new AxisPainter(ink(axis)).paint(ticks);
     LanesPicture picture = LanesPicture.of(model, frame, (int) lanes.getHeight(), scrolled);
-    new LanesPainter(ink(lanes)).paint(picture, ticks);
+    new LanesPainter(ink(lanes), raster).paint(picture, ticks);
     return picture;
   }
 
@@ -82,10 +82,7 @@ final class TimelineCanvases {
   void paintMinimap(Frame frame, TimeScale whole, Span visible) {
     Snapshot snapshot = frame.snapshot();
     new MinimapPainter(ink(minimap), appearance.messages().text("timeline.minimap"))
-        .paint(
-            columns.of(model.sums(), whole, snapshot.nowNanos(), snapshot.running()),
-            whole,
-            visible);
+        .paint(MinimapLayout.of(model.history(), whole, snapshot.nowNanos()), whole, visible);
   }
 
   /// Wipes all of them clean and says that there is nothing to see yet.

@@ -1,7 +1,6 @@
 package procession.desktop.timeline;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ final class TimelineModel {
   private final Set<ProcessIdentity> folded = new HashSet<>();
   private final List<Long> marks = new ArrayList<>();
   private final Map<ProcessIdentity, StateSums> sums = new HashMap<>();
+  private final RunningHistory history = new RunningHistory();
   private Optional<Snapshot> snapshot = Optional.empty();
   private Rows rows = Rows.NONE;
   private List<Arrow> arrows = List.of();
@@ -54,6 +54,7 @@ final class TimelineModel {
     rows = Rows.of(next.processes(), folded);
     arrows = Arrows.of(next);
     next.processes().forEach(this::sum);
+    history.update(next.beginNanos(), next.nowNanos(), sums.values());
     viewport.update(next.beginNanos(), next.nowNanos(), next.running());
   }
 
@@ -96,9 +97,9 @@ final class TimelineModel {
     return sums.computeIfAbsent(process.identity(), _ -> new StateSums(process.timeline()));
   }
 
-  /// The running sums of all processes.
-  Collection<StateSums> sums() {
-    return sums.values();
+  /// How much processes ran over the whole run.
+  RunningHistory history() {
+    return history;
   }
 
   /// The span the user dragged.

@@ -42,11 +42,10 @@ public final class TimelineView extends Region {
     getChildren().addAll(header, surface);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(appearance.messages().text("timeline.title"));
-    listen();
+    listen(selection);
   }
 
-  private void listen() {
+  private void listen(Selection selection) {
     new PointerInput(surface, model, hits).install();
     addEventHandler(KeyEvent.KEY_PRESSED, actions::handle);
     surface.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -54,6 +53,29 @@ public final class TimelineView extends Region {
     tooltip.setShowDelay(Duration.millis(400));
     tooltip.setShowDuration(Duration.seconds(30));
     appearance.palette().subscribe(this::recolour);
+    selection.process().subscribe(this::describe);
+  }
+
+  /// Says in words what the highlighted row shows.
+  private void describe() {
+    String title = appearance.messages().text("timeline.title");
+    String text =
+        model
+            .selected()
+            .map(
+                process ->
+                    appearance
+                        .messages()
+                        .text(
+                            "timeline.accessible",
+                            title,
+                            process.name(),
+                            Long.toString(process.identity().pid()),
+                            appearance.wording().state(process.state())))
+            .orElse(title);
+    if (!text.equals(getAccessibleText())) {
+      setAccessibleText(text);
+    }
   }
 
   private void recolour() {
@@ -65,6 +87,7 @@ public final class TimelineView extends Region {
   public void show(Snapshot snapshot) {
     model.update(snapshot);
     surface.redraw();
+    describe();
   }
 
   /// What keys and menus do here.

@@ -30,7 +30,7 @@ class MessagesTest {
     assertEquals(english.stringPropertyNames(), chinese.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
       assertFalse(chinese.getProperty(key).isBlank(), key);
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 4; i++) {
         String argument = "{" + i + "}";
         assertEquals(
             english.getProperty(key).contains(argument),

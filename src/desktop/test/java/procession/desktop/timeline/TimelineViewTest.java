@@ -140,6 +140,19 @@ class TimelineViewTest {
   }
 
   @Test
+  void saysTheSelectedRowInWords() {
+    Toolkit.run(
+        () -> {
+          TimelineView view = view(Palette.DARK, Locale.ENGLISH, 860, 600);
+          view.show(DemoRun.live(3000));
+          assertEquals("Timeline", view.getAccessibleText());
+          selection.select(DemoRun.MAIN);
+          assertEquals("Timeline: pool.py · main, 4711, waiting", view.getAccessibleText());
+          return true;
+        });
+  }
+
+  @Test
   void tellsWhatIsUnderThePointer() {
     Optional<String> text =
         Toolkit.run(
