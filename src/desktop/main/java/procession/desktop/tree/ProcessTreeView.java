@@ -10,7 +10,6 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -63,7 +62,6 @@ public final class ProcessTreeView extends BorderPane {
     empty.getStyleClass().add("tree-empty");
     setCenter(new StackPane(viewport, empty));
     setMinSize(0, 0);
-    setAccessibleRole(AccessibleRole.TREE_VIEW);
     setAccessibleText(text("tree.title"));
     selection.process().addListener((_, before, now) -> select(before, now));
     viewport.addEventHandler(MouseEvent.MOUSE_CLICKED, this::background);
