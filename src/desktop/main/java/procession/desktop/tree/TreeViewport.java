@@ -48,6 +48,11 @@ final class TreeViewport extends ScrollPane {
     }
   }
 
+  /// The picture's size as a box.
+  Box picture() {
+    return new Box(0, 0, pictureWidth, pictureHeight);
+  }
+
   /// The whole picture again, as large as it fits.
   void fit() {
     fitting = true;
