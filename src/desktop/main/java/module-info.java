@@ -16,7 +16,6 @@ module procession.desktop {
   requires javafx.base;
   requires javafx.graphics;
   requires javafx.controls;
-  requires jfx.incubator.richtext;
   requires org.controlsfx.controls;
   requires atlantafx.base;
   requires org.kordamp.ikonli.javafx;
@@ -25,4 +24,7 @@ module procession.desktop {
 
   exports procession.desktop to
       javafx.graphics;
+
+  opens procession.desktop.cli to
+      info.picocli;
 }

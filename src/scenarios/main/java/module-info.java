@@ -11,6 +11,8 @@ module procession.scenarios {
   requires transitive procession.observe;
   requires transitive procession.runtime;
   requires procession.stepping;
+  requires com.google.gson;
+  requires jdk.compiler;
 
   exports procession.scenarios;
 }

@@ -1,5 +1,6 @@
 package procession.observe;
 
+import procession.observe.internal.live.LiveObserver;
 import procession.platform.ExitStatus;
 import procession.platform.ProcessIdentity;
 
@@ -11,7 +12,7 @@ public interface Observer extends AutoCloseable {
   /// @throws UnsupportedOperationException when the source asked for does not work on this machine;
   ///   the message says why in one sentence
   static Observer start(ObserverSettings settings) {
-    throw new UnsupportedOperationException("being written");
+    return LiveObserver.start(settings);
   }
 
   /// Follows a process and all its descendants.

@@ -3,6 +3,7 @@ package procession.observe;
 import java.util.Optional;
 import procession.platform.ExitStatus;
 import procession.platform.ProcessIdentity;
+import procession.runtime.memory.ControlBlock;
 
 /// Something a source saw, or a command given. Times are on the clock of [System#nanoTime].
 public sealed interface ProcessEvent {
@@ -48,6 +49,12 @@ public sealed interface ProcessEvent {
 
   /// What it had used by now.
   record Measured(long nanos, ProcessIdentity identity, Usage usage) implements ProcessEvent {}
+
+  /// Its control block says something else than before.
+  ///
+  /// @param block all that it says now
+  record Described(long nanos, ProcessIdentity identity, ControlBlock block)
+      implements ProcessEvent {}
 
   /// It ended: a zombie from now on, until [Reaped].
   ///

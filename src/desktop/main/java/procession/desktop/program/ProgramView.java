@@ -52,7 +52,7 @@ public final class ProgramView extends BorderPane {
           case PYTHON -> "Python";
           case PLAIN -> "";
         });
-    code.show(text.lines(), tokens);
+    code.show(tokens);
     code.describe(appearance.messages().text("program.code", name.getText()));
   }
 

@@ -31,6 +31,11 @@ public final class Messages {
     return language;
   }
 
+  /// The same in the other language.
+  public Messages other() {
+    return new Messages(language.equals(Locale.ENGLISH) ? Locale.CHINESE : Locale.ENGLISH);
+  }
+
   /// The text of a key.
   ///
   /// @throws MissingResourceException when there is none: a fault of the program, which a test

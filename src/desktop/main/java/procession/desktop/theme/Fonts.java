@@ -3,6 +3,7 @@ package procession.desktop.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
@@ -28,6 +29,11 @@ public final class Fonts {
   };
 
   private Fonts() {}
+
+  /// The families that are bundled.
+  public static List<String> families() {
+    return List.of(TEXT, CODE, "Noto Sans SC");
+  }
 
   /// Loads all of them; call it once, before the first scene.
   ///

@@ -1,6 +1,11 @@
 package procession.runtime.memory;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import procession.platform.ProcessIdentity;
 
@@ -31,11 +36,27 @@ public record BlockDirectory(Path path) {
 
   /// The control block files that are there now, in no order; empty when the directory is gone.
   public List<Path> controlBlocks() {
-    throw new UnsupportedOperationException("being written");
+    return files("process-");
   }
 
   /// The pool block files that are there now, in no order; empty when the directory is gone.
   public List<Path> poolBlocks() {
-    throw new UnsupportedOperationException("being written");
+    return files("pool-");
+  }
+
+  /// A file that is not complete yet has another ending (see the writers), so it is not listed.
+  private List<Path> files(String prefix) {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(path)) {
+      for (Path file : all) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(prefix) && name.endsWith(".block")) {
+          files.add(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException _) {
+      // gone, or going while we list it: what was found so far is all there is
+    }
+    return files;
   }
 }

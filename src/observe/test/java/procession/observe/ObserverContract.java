@@ -1,0 +1,165 @@
+package procession.observe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import procession.platform.ExitStatus;
+import procession.platform.Signal;
+import procession.platform.SpawnedProcess;
+
+/// What every source sees.
+abstract class ObserverContract {
+  static final String BUSY = "while :; do :; done";
+
+  /// The source that is tested.
+  abstract SourceChoice source();
+
+  Scene scene() {
+    return new Scene(source());
+  }
+
+  @Test
+  void aSleepingProcessIsWaiting() throws IOException {
+    try (Scene scene = scene()) {
+      SpawnedProcess sleep = scene.start("sleeper", "sleep", "1000");
+      ProcessSnapshot seen =
+          scene.await(
+              sleep.identity(),
+              process -> process.state() == ProcessState.WAITING && isSleep(process));
+      assertEquals("sleeper", seen.name());
+      assertEquals(Optional.of(Scene.SYSTEM.self()), seen.parent());
+      assertEquals(0, seen.depth());
+      assertTrue(seen.alive());
+    }
+  }
+
+  @Test
+  void aBusyProcessIsRunning() throws IOException {
+    try (Scene scene = scene()) {
+      SpawnedProcess busy = scene.start("busy", "sh", "-c", BUSY);
+      ProcessSnapshot seen =
+          scene.await(
+              busy.identity(),
+              process -> process.timeline().total(ProcessState.RUNNING) > 500_000_000);
+      Timeline timeline = seen.timeline();
+      long waited = timeline.total(ProcessState.WAITING);
+      assertTrue(waited < timeline.total(ProcessState.RUNNING) * 2, Scene.text(timeline));
+    }
+  }
+
+  @Test
+  void theTreeHoldsAllDescendants() throws IOException {
+    try (Scene scene = scene()) {
+      scene.start("main", "sh", "-c", "sh -c 'sleep 1000 & wait' & wait");
+      ProcessSnapshot sleep = scene.awaitAny("the sleeping grandchild", ObserverContract::isSleep);
+      Snapshot snapshot = scene.observer().snapshot();
+      assertEquals(2, sleep.depth());
+      assertEquals(
+          List.of(0, 1, 2), snapshot.processes().stream().map(ProcessSnapshot::depth).toList());
+      ProcessSnapshot parent = snapshot.process(sleep.parent().orElseThrow()).orElseThrow();
+      assertEquals("main", snapshot.process(parent.parent().orElseThrow()).orElseThrow().name());
+    }
+  }
+
+  @Test
+  void anUnreapedChildIsAZombieUntilItIsReaped() throws Exception {
+    try (Scene scene = scene()) {
+      SpawnedProcess child = scene.start("child", "sh", "-c", "exit 7");
+      ProcessSnapshot zombie =
+          scene.await(child.identity(), process -> process.state() == ProcessState.ZOMBIE);
+      assertEquals('Z', zombie.letter());
+      assertFalse(zombie.alive());
+      assertTrue(scene.observer().snapshot().running());
+      ExitStatus status = child.waitFor().status();
+      scene.observer().reaped(child.identity(), status);
+      ProcessSnapshot gone =
+          scene.await(child.identity(), process -> process.state() == ProcessState.TERMINATED);
+      assertEquals(Optional.of(new ExitStatus.Exited(7)), gone.exit());
+      assertFalse(scene.observer().snapshot().running());
+      HistoriesTest.assertTiles(gone, scene.observer().snapshot().nowNanos());
+    }
+  }
+
+  @Test
+  void theEndOfAProcessIsNoticedWhenItHappens() throws Exception {
+    try (Scene scene = scene()) {
+      SpawnedProcess child = scene.start("child", "sleep", "1000");
+      scene.await(child.identity(), process -> process.state() == ProcessState.WAITING);
+      long killed = System.nanoTime();
+      child.signal(Signal.KILL);
+      ProcessSnapshot dead = scene.await(child.identity(), process -> !process.alive());
+      long after = dead.deathNanos().orElseThrow() - killed;
+      assertTrue(after >= 0 && after < 500_000_000, after + " ns");
+    }
+  }
+
+  @Test
+  void howAGrandchildEndedIsKnown() throws IOException {
+    try (Scene scene = scene()) {
+      scene.start("main", "sh", "-c", "sleep 1000 & sh -c 'sleep 0.3; exit 5' & wait; sleep 1000");
+      ProcessSnapshot sleep = scene.awaitAny("sleep", process -> isSleep(process));
+      Scene.signal(sleep.identity(), Signal.TERMINATE);
+      ProcessSnapshot killed = scene.await(sleep.identity(), process -> process.exit().isPresent());
+      assertEquals(Optional.of(new ExitStatus.Signalled(15, false)), killed.exit());
+      scene.awaitAny(
+          "the shell that exits with 5",
+          process -> process.exit().equals(Optional.of(new ExitStatus.Exited(5))));
+    }
+  }
+
+  @Test
+  void anOrphanIsAdopted() throws IOException {
+    try (Scene scene = scene()) {
+      scene.start("main", "sh", "-c", "sh -c 'sleep 1000 & sleep 0.5' & wait; sleep 1000");
+      ProcessSnapshot orphan =
+          scene.awaitAny("an orphan", process -> isSleep(process) && !process.adopters().isEmpty());
+      assertTrue(orphan.parent().isPresent());
+      assertFalse(orphan.adopters().contains(orphan.parent().get()));
+      assertEquals(2, orphan.depth());
+    }
+  }
+
+  @Test
+  void anOrphanThatNobodySawBornIsFoundByItsMark() throws IOException {
+    try (Scene scene = new Scene(source(), this::bearsMark, Optional.empty())) {
+      scene.start("main", "sh", "-c", "(sleep 987654 &); sleep 1000");
+      scene.awaitAny(
+          "the orphan", process -> process.command().endsWith("sleep 987654") && process.alive());
+    }
+  }
+
+  private boolean bearsMark(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(handle -> handle.info().arguments())
+        .filter(words -> words.length == 1 && words[0].equals("987654"))
+        .isPresent();
+  }
+
+  @Test
+  void timelinesOfEveryProcessTileItsLife() throws IOException {
+    try (Scene scene = scene()) {
+      scene.start(
+          "main", "sh", "-c", "for i in 1 2 3 4 5 6 7 8; do sleep 0.05; done; sh -c 'exit 1'");
+      scene.await("the end", s -> s.processes().stream().noneMatch(ProcessSnapshot::alive));
+      Snapshot snapshot = scene.observer().snapshot();
+      assertTrue(snapshot.processes().size() >= 9, Scene.text(snapshot));
+      for (ProcessSnapshot process : snapshot.processes()) {
+        HistoriesTest.assertTiles(process, snapshot.nowNanos());
+      }
+    }
+  }
+
+  /// Handles give the program's full path.
+  static boolean isSleep(ProcessSnapshot process) {
+    return process.command().matches("(/.*/)?sleep 1000");
+  }
+
+  static ProcessState active(ProcessState state) {
+    return state == ProcessState.READY ? ProcessState.RUNNING : state;
+  }
+}
