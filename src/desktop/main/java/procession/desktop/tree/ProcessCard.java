@@ -46,7 +46,7 @@ final class ProcessCard extends Region {
     resize(TreeLayout.CARD_WIDTH, TreeLayout.CARD_HEIGHT);
     setManaged(false);
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.TREE_ITEM);
+    setAccessibleRole(AccessibleRole.BUTTON);
     Tooltip.install(this, tooltip);
   }
 

@@ -1,5 +1,10 @@
 package procession.desktop.tree;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
 /// How a line runs from one box to another.
 sealed interface Route {
   /// A cubic curve, bent by two points.
@@ -19,16 +24,19 @@ sealed interface Route {
       double y2)
       implements Route {}
 
-  /// Down to a bus, along it, down beside a column of cards, and into a card from its left.
+  /// From a parent down to a bus, along it, down beside each column of cards, and into each card
+  /// from its left; nothing is drawn twice.
+  ///
+  /// @param strokes its straight pieces
+  record Comb(List<Stroke> strokes) implements Route {}
+
+  /// A straight piece.
   ///
   /// @param x1 where it begins
   /// @param y1 where it begins
-  /// @param busY where the bus is
-  /// @param sideX where the way down is
   /// @param x2 where it ends
   /// @param y2 where it ends
-  record Elbow(double x1, double y1, double busY, double sideX, double x2, double y2)
-      implements Route {}
+  record Stroke(double x1, double y1, double x2, double y2) {}
 
   /// How far beside the edge to a child the line of a wait runs.
   double BESIDE = 14;
@@ -47,12 +55,24 @@ sealed interface Route {
         x1, from.bottom(), x1, from.bottom() + gap * 0.6, x2, to.y() - gap * 0.7, x2, to.y());
   }
 
-  /// From a card to one of many below it that stand in several rows. All such lines of a parent
-  /// share their bus, and those of a column its way down.
-  static Route elbow(Box from, Box to) {
+  /// From a card to many below it that stand in several rows.
+  ///
+  /// @param children at least one
+  static Comb comb(Box from, List<Box> children) {
     double busY = from.bottom() + TreeLayout.LEVEL_GAP / 2;
-    double sideX = to.x() - TreeLayout.GAP / 2;
-    return new Elbow(from.centreX(), from.bottom(), busY, sideX, to.x(), to.centreY());
+    List<Stroke> strokes = new ArrayList<>();
+    NavigableMap<Double, Double> columns = new TreeMap<>();
+    for (Box child : children) {
+      double sideX = child.x() - TreeLayout.GAP / 2;
+      columns.merge(sideX, child.centreY(), Math::max);
+      strokes.add(new Stroke(sideX, child.centreY(), child.x(), child.centreY()));
+    }
+    columns.forEach((x, y) -> strokes.add(new Stroke(x, busY, x, y)));
+    strokes.add(new Stroke(from.centreX(), from.bottom(), from.centreX(), busY));
+    double left = Math.min(from.centreX(), columns.firstKey());
+    double right = Math.max(from.centreX(), columns.lastKey());
+    strokes.add(new Stroke(left, busY, right, busY));
+    return new Comb(List.copyOf(strokes));
   }
 
   private static Curve beside(Box from, Box to) {

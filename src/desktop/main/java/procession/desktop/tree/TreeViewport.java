@@ -15,7 +15,7 @@ final class TreeViewport extends ScrollPane {
   private static final double SMALLEST = 0.25;
   private static final double LARGEST = 2;
   private static final double FIT_SMALLEST = 0.5;
-  private static final double MARGIN = 12;
+  private static final double MARGIN = 8;
 
   private final Pane sheet = new Pane();
   private final Group world;
@@ -46,6 +46,11 @@ final class TreeViewport extends ScrollPane {
       pictureHeight = height;
       arrange();
     }
+  }
+
+  /// The picture's size as a box.
+  Box picture() {
+    return new Box(0, 0, pictureWidth, pictureHeight);
   }
 
   /// The whole picture again, as large as it fits.

@@ -57,6 +57,7 @@ class PartsPicturesTest {
       column(theme, appearance, Sources.JAVA, 0);
       column(theme, appearance, Sources.PYTHON, 1);
       column(theme, appearance, Sources.PYTHON, 2);
+      small(theme, appearance);
     } finally {
       System.setErr(before);
     }
@@ -119,6 +120,33 @@ class PartsPicturesTest {
               .select(tab);
         });
     save(stage, "column-" + tab, theme, appearance);
+  }
+
+  /// As in a window of 1280 × 800.
+  private static void small(Theme theme, Appearance appearance) throws Exception {
+    Selection selection = new Selection();
+    Stage stage =
+        Toolkit.show(
+            theme,
+            () -> {
+              ProcessTreeView tree = new ProcessTreeView(selection, appearance);
+              tree.show(DemoRun.live());
+              tree.setPrefSize(610, 250);
+              ProgramView program = new ProgramView(appearance);
+              program.show(Sources.JAVA);
+              program.show(DemoRun.live());
+              program.setPrefSize(400, 250);
+              StepCard card = new StepCard(appearance, () -> {}, () -> {});
+              card.show(step());
+              card.setPrefSize(400, 140);
+              InspectorView inspector = new InspectorView(selection, appearance);
+              inspector.setPrefSize(610, 140);
+              inspector.show(DemoRun.live());
+              return new VBox(new HBox(tree, program), new HBox(inspector, card));
+            },
+            1010,
+            390);
+    save(stage, "small", theme, appearance);
   }
 
   private static void save(Stage stage, String name, Theme theme, Appearance appearance)

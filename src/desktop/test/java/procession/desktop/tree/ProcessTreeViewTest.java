@@ -13,6 +13,7 @@ import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,64 @@ class ProcessTreeViewTest {
     assertTrue(empty.isVisible());
     Toolkit.run(() -> view.show(DemoRun.ended()));
     assertFalse(empty.isVisible());
+  }
+
+  @Test
+  void theWheelWithControlZoomsAndADoubleClickFitsAgain() {
+    Toolkit.run(() -> view.show(DemoRun.live()));
+    Toolkit.pulses(2);
+    double fitted = width(4711);
+    Toolkit.run(() -> wheel(40));
+    Toolkit.pulses(2);
+    assertTrue(width(4711) > fitted * 1.05);
+    Toolkit.run(view::fit);
+    Toolkit.pulses(2);
+    assertEquals(fitted, width(4711), 0.5);
+  }
+
+  @Test
+  void aTreeThatIsTooWideIsHalvedAtMost() {
+    Toolkit.run(() -> view.show(DemoRun.many(300)));
+    Toolkit.pulses(3);
+    assertEquals(TreeLayout.CARD_WIDTH / 2, width(1000), 0.5);
+  }
+
+  @Test
+  void aTreeThatFitsIsShownWholeAndNotEnlarged() {
+    Toolkit.run(() -> view.show(DemoRun.many(2)));
+    Toolkit.pulses(3);
+    assertEquals(TreeLayout.CARD_WIDTH, width(1000), 0.5);
+  }
+
+  private double width(long pid) {
+    return Toolkit.call(() -> card(pid).localToScene(card(pid).getLayoutBounds()).getWidth());
+  }
+
+  private void wheel(double delta) {
+    Event.fireEvent(
+        view.lookup(".scroll-pane"),
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            100,
+            100,
+            100,
+            100,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            0,
+            delta,
+            0,
+            delta,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   @Test

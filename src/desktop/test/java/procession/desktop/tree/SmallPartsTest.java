@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,12 +92,21 @@ class SmallPartsTest {
   }
 
   @Test
-  void anElbowEntersItsCardFromTheLeft() {
-    Route.Elbow elbow =
-        (Route.Elbow) Route.elbow(new Box(500, 0, 196, 58), new Box(9, 300, 196, 58));
-    assertEquals(9, elbow.x2());
-    assertEquals(329, elbow.y2());
-    assertTrue(elbow.sideX() < elbow.x2() && elbow.busY() < 300);
+  void aCombEntersEachCardFromTheLeftAndDrawsNothingTwice() {
+    Box parent = new Box(500, 0, 196, 58);
+    List<Box> children =
+        List.of(new Box(9, 110, 196, 58), new Box(223, 110, 196, 58), new Box(9, 186, 196, 58));
+    Route.Comb comb = Route.comb(parent, children);
+    for (Box child : children) {
+      assertTrue(
+          comb.strokes()
+              .contains(
+                  new Route.Stroke(child.x() - 9, child.centreY(), child.x(), child.centreY())));
+    }
+    assertTrue(comb.strokes().contains(new Route.Stroke(0, 84, 0, 215)), comb.toString());
+    assertTrue(comb.strokes().contains(new Route.Stroke(0, 84, 598, 84)), comb.toString());
+    assertEquals(comb.strokes().size(), Set.copyOf(comb.strokes()).size());
+    assertEquals(3 + 2 + 2, comb.strokes().size());
   }
 
   @ParameterizedTest

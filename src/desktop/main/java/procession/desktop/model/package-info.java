@@ -1,0 +1,2 @@
+/// What the views share, without nodes.
+package procession.desktop.model;
