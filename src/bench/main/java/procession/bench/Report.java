@@ -13,7 +13,8 @@ final class Report {
   private Report() {}
 
   static void print(List<Row> rows, PrintStream out) {
-    out.printf("%-44s %12s %12s %-10s %8s %9s%n", "what", "ours", "theirs", "unit", "ratio", "asked");
+    out.printf(
+        "%-44s %12s %12s %-10s %8s %9s%n", "what", "ours", "theirs", "unit", "ratio", "asked");
     for (Row row : rows) {
       out.println(line(row));
     }

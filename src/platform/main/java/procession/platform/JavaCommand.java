@@ -62,7 +62,8 @@ public record JavaCommand(
     return of(CLASS_PATH, mainClass);
   }
 
-  /// The class path that gives a compiler or another JVM all of ours in development; "" in an image,
+  /// The class path that gives a compiler or another JVM all of ours in development; "" in an
+  // image,
   /// where our modules are part of the run time.
   public static String ourClassPath() {
     return inImage() ? "" : joinedPath(ourEntries());

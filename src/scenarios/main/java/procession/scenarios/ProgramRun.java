@@ -16,7 +16,8 @@ import procession.scenarios.internal.ChildRegister;
 import procession.scenarios.internal.LaunchPlan;
 import procession.scenarios.internal.RunFolder;
 
-/// One run of a program: its main process is a child of ours, all that descends from it is contained
+/// One run of a program: its main process is a child of ours, all that descends from it is
+// contained
 /// and observed, and the user's commands reach it through [#commands]. Safe for several threads.
 public final class ProgramRun implements AutoCloseable {
   private final Containment containment;
@@ -52,8 +53,7 @@ public final class ProgramRun implements AutoCloseable {
                 pid -> containment.holds(run, pid),
                 Optional.of(blocks.path())));
     this.children =
-        new ChildRegister(
-            request -> containment.spawn(run, request), observer, settings.output());
+        new ChildRegister(request -> containment.spawn(run, request), observer, settings.output());
     this.commands =
         new ProgramCommands(system, containment, run, observer, children, blocks.path());
     this.mainEnd = startMain(settings);
@@ -115,7 +115,8 @@ public final class ProgramRun implements AutoCloseable {
     return mainEnd.copy();
   }
 
-  /// Completes when the main process was reaped and no process of the program is alive, with what is
+  /// Completes when the main process was reaped and no process of the program is alive, with what
+  // is
   /// known then.
   public CompletableFuture<Snapshot> over() {
     return over.copy();
@@ -136,7 +137,8 @@ public final class ProgramRun implements AutoCloseable {
     containment.end(run);
   }
 
-  /// Ends every process of the program, reaps our children, and stops observing; snapshots remain to
+  /// Ends every process of the program, reaps our children, and stops observing; snapshots remain
+  // to
   /// be had.
   @Override
   public void close() {

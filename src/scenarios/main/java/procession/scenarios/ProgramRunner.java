@@ -31,7 +31,8 @@ public final class ProgramRunner implements AutoCloseable {
     try {
       return ProgramRun.start(system, containment, program, settings);
     } catch (IOException e) {
-      throw new ProgramException(Fault.CANNOT_START, program.name(), String.valueOf(e.getMessage()));
+      throw new ProgramException(
+          Fault.CANNOT_START, program.name(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -45,7 +45,8 @@ public record Scenario(
   /// One of its texts.
   ///
   /// @param key such as `full.heading`
-  /// @throws MissingResourceException when there is none: a fault of the scenario, which a test finds
+  /// @throws MissingResourceException when there is none: a fault of the scenario, which a test
+  // finds
   public String text(Locale language, String key) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(

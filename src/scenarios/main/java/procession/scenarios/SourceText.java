@@ -38,7 +38,8 @@ public record SourceText(String fileName, Language language, List<String> lines)
     String file = type.getSimpleName() + ".java";
     try (InputStream stream = type.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IllegalStateException("the source of " + type.getName() + " is not in its module");
+        throw new IllegalStateException(
+            "the source of " + type.getName() + " is not in its module");
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       return new SourceText(file, Language.JAVA, text.lines().toList());

@@ -173,7 +173,8 @@ public final class Summary {
     }
     double busyNanos = 0;
     for (int i = 1; i < steps.size(); i++) {
-      busyNanos += (double) steps.get(i - 1).busy() * (steps.get(i).nanos() - steps.get(i - 1).nanos());
+      busyNanos +=
+          (double) steps.get(i - 1).busy() * (steps.get(i).nanos() - steps.get(i - 1).nanos());
     }
     long all = steps.getLast().nanos() - pool.beginNanos();
     return all <= 0 ? 0 : busyNanos / all / pool.slots().size();

@@ -18,6 +18,7 @@ import procession.observe.Snapshot;
 import procession.observe.SourceChoice;
 import procession.platform.ExitStatus;
 import procession.platform.OperatingSystem;
+import procession.platform.ProcessIdentity;
 import procession.runtime.memory.Role;
 
 /// The scenario plays, and what it claims is so.
@@ -38,13 +39,12 @@ class PoolOfThreeTest {
 
   @Test
   void shouldHoldEveryClaimAndDivideEachLifeIntoStates() throws Exception {
-    Snapshot end;
-    try (ProgramRun run = start()) {
+    ProgramRun run = start();
+    try (run) {
       assertEquals(new ExitStatus.Exited(0), run.mainEnd().get(60, TimeUnit.SECONDS));
       run.over().get(60, TimeUnit.SECONDS);
-      run.close();
-      end = run.snapshot();
     }
+    Snapshot end = run.snapshot();
     for (CheckResult check : SCENARIO.check(end, Locale.ENGLISH)) {
       assertEquals(Verdict.HOLDS, check.verdict(), check.toString());
     }
@@ -62,8 +62,9 @@ class PoolOfThreeTest {
 
   @Test
   void shouldTakeOverTheSlotOfAKilledWorkerAndFinishTheRest() throws Exception {
-    Snapshot end;
-    try (ProgramRun run = start()) {
+    ProcessIdentity killed;
+    ProgramRun run = start();
+    try (run) {
       ProcessSnapshot victim =
           Await.some(
               "a worker in a task",
@@ -73,11 +74,11 @@ class PoolOfThreeTest {
                       .findFirst());
       run.commands().kill(victim.identity());
       run.over().get(60, TimeUnit.SECONDS);
-      run.close();
-      end = run.snapshot();
-      ProcessSnapshot dead = end.process(victim.identity()).orElseThrow();
-      assertEquals(Optional.of(new ExitStatus.Signalled(9, false)), dead.exit());
+      killed = victim.identity();
     }
+    Snapshot end = run.snapshot();
+    ProcessSnapshot dead = end.process(killed).orElseThrow();
+    assertEquals(Optional.of(new ExitStatus.Signalled(9, false)), dead.exit());
     PoolSnapshot pool = end.pools().getFirst();
     assertEquals(4, workers(end).size(), "three and the one that took over");
     assertEquals(200, pool.counts().done() + pool.counts().failed());
@@ -91,12 +92,11 @@ class PoolOfThreeTest {
 
   @Test
   void shouldSummariseWhatWasSeen() throws Exception {
-    Snapshot end;
-    try (ProgramRun run = start()) {
+    ProgramRun run = start();
+    try (run) {
       run.over().get(60, TimeUnit.SECONDS);
-      run.close();
-      end = run.snapshot();
     }
+    Snapshot end = run.snapshot();
     StringWriter text = new StringWriter();
     Summary.write(end, SCENARIO.check(end, Locale.ENGLISH), text);
     var json = com.google.gson.JsonParser.parseString(text.toString()).getAsJsonObject();
@@ -121,8 +121,7 @@ class PoolOfThreeTest {
 
   @Test
   void shouldShowTheSourceThatRuns() {
-    assertTrue(
-        SCENARIO.source().lines().stream().anyMatch(line -> line.contains("new Pool(3)")));
+    assertTrue(SCENARIO.source().lines().stream().anyMatch(line -> line.contains("new Pool(3)")));
   }
 
   private static ProgramRun start() throws ProgramException {

@@ -73,8 +73,7 @@ class ProgramRunTest {
           }
         }
         """);
-    Program program =
-        Program.named(file.toString(), List.of("an argument"), noSpeed());
+    Program program = Program.named(file.toString(), List.of("an argument"), noSpeed());
     try (ProgramRun run = start(program)) {
       assertEquals(new ExitStatus.Exited(5), run.mainEnd().get(60, TimeUnit.SECONDS));
       Snapshot end = run.over().get(60, TimeUnit.SECONDS);
@@ -99,8 +98,7 @@ class ProgramRunTest {
     try (ProgramRun run = start(command("sh", "-c", "sleep 1000"))) {
       ProcessIdentity main = main(run);
       run.commands().kill(main);
-      assertEquals(
-          new ExitStatus.Signalled(9, false), run.mainEnd().get(60, TimeUnit.SECONDS));
+      assertEquals(new ExitStatus.Signalled(9, false), run.mainEnd().get(60, TimeUnit.SECONDS));
       assertTrue(
           run.snapshot().commands().stream()
               .anyMatch(
@@ -188,8 +186,7 @@ class ProgramRunTest {
   @Test
   void shouldEndEverythingWhenItIsClosed() throws Exception {
     List<ProcessIdentity> all;
-    try (ProgramRun run =
-        start(command("sh", "-c", "(sleep 1000 &) ; sleep 1001 & sleep 1002"))) {
+    try (ProgramRun run = start(command("sh", "-c", "(sleep 1000 &) ; sleep 1001 & sleep 1002"))) {
       Await.until("three sleeps", () -> run.snapshot().processes().size() >= 4);
       all = run.snapshot().processes().stream().map(ProcessSnapshot::identity).toList();
     }
@@ -226,8 +223,7 @@ class ProgramRunTest {
   }
 
   private static ProcessIdentity main(ProgramRun run) {
-    return Await.some(
-            "the main process", () -> run.snapshot().processes().stream().findFirst())
+    return Await.some("the main process", () -> run.snapshot().processes().stream().findFirst())
         .identity();
   }
 

@@ -33,7 +33,8 @@ final class DoctorCommand implements Callable<Integer> {
     line(Display.isThere(), Display.isThere() ? "cli.doctor.display" : "cli.doctor.noDisplay");
     python()
         .ifPresentOrElse(
-            path -> line(true, "cli.doctor.python", path), () -> line(false, "cli.doctor.noPython"));
+            path -> line(true, "cli.doctor.python", path),
+            () -> line(false, "cli.doctor.noPython"));
     line(true, "cli.doctor.fonts", String.join(", ", Fonts.families()));
     return ExitCode.OK;
   }

@@ -18,7 +18,6 @@ public final class ExitCode {
   /// A scenario's check did not hold.
   public static final int CHECK_FAILED = 70;
 
-
   /// The time set for the run was over.
   public static final int TIMED_OUT = 124;
 

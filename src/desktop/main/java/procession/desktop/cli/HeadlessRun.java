@@ -141,8 +141,7 @@ final class HeadlessRun {
     }
   }
 
-  private int report(Program program, ProgramRun run, boolean inTime)
-      throws InterruptedException {
+  private int report(Program program, ProgramRun run, boolean inTime) throws InterruptedException {
     Snapshot end = run.snapshot();
     List<CheckResult> checks = checks(program, end);
     boolean written = writeSummary(end, checks) & writePicture(program, end);

@@ -87,7 +87,10 @@ final class Launcher {
     } catch (ProgramException e) {
       return console.refuse(e);
     } catch (UnsupportedOperationException e) {
-      console.err().println("procession: " + new ProgramSentence(console.messages()).notHere(e.getMessage()));
+      console
+          .err()
+          .println(
+              "procession: " + new ProgramSentence(console.messages()).notHere(e.getMessage()));
       return ExitCode.UNAVAILABLE;
     } catch (IOException e) {
       console.say("cli.noGuardian", e.getMessage());

@@ -23,7 +23,10 @@ final class UsageFault {
       default ->
           fault.getArgSpec() instanceof OptionSpec option
               ? messages.text(
-                  "cli.value", option.longestName(), String.valueOf(fault.getValue()), option.paramLabel())
+                  "cli.value",
+                  option.longestName(),
+                  String.valueOf(fault.getValue()),
+                  option.paramLabel())
               : messages.text("cli.arguments");
     };
   }

@@ -30,8 +30,7 @@ public final class OutputIntake implements OutputListener {
 
   @Override
   public void written(ProcessIdentity root, Channel channel, byte[] bytes, int length) {
-    LineBuffer buffer =
-        buffers.computeIfAbsent(new Source(root, channel), _ -> new LineBuffer());
+    LineBuffer buffer = buffers.computeIfAbsent(new Source(root, channel), _ -> new LineBuffer());
     List<String> lines = buffer.take(bytes, length);
     if (!lines.isEmpty()) {
       add(lines.stream().map(text -> line(root, channel, text)).toList());

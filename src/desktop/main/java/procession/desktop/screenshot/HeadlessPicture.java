@@ -66,8 +66,7 @@ public final class HeadlessPicture {
       Appearance appearance =
           new Appearance(new SimpleObjectProperty<>(theme.palette()), new Messages(language));
       ProcessionWindow window =
-          new ProcessionWindow(
-              model, new NoCommands(), system, appearance, () -> {}, () -> {});
+          new ProcessionWindow(model, new NoCommands(), system, appearance, () -> {}, () -> {});
       window.withoutMotion();
       window.setMinSize(WIDTH, HEIGHT);
       window.setMaxSize(WIDTH, HEIGHT);

@@ -42,7 +42,8 @@ final class ActionControls {
         .bind(
             action
                 .whyNot()
-                .map(reason -> reason.isEmpty() ? action.text() : action.text() + "  –  " + reason));
+                .map(
+                    reason -> reason.isEmpty() ? action.text() : action.text() + "  –  " + reason));
     action.key().ifPresent(item::setAccelerator);
     item.setMnemonicParsing(false);
     item.disableProperty().bind(action.whyNot().isNotEmpty());

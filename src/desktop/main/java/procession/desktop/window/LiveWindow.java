@@ -68,8 +68,7 @@ final class LiveWindow {
   void open() {
     var screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
-        new Scene(
-            window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     Theme.of(palette.get()).apply(scene);
     stage.setScene(scene);
     stage.setTitle("Procession");
@@ -103,8 +102,7 @@ final class LiveWindow {
   }
 
   private void endAfter(double seconds) {
-    PauseTransition pause =
-        new PauseTransition(Duration.seconds(seconds));
+    PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
     pause.setOnFinished(
         _ ->
             session
@@ -116,8 +114,7 @@ final class LiveWindow {
                           .notice()
                           .set(
                               Optional.of(
-                                  messages.text(
-                                      "window.timedOut", run.program().name(), seconds)));
+                                  messages.text("window.timedOut", run.program().name(), seconds)));
                     }));
     pause.play();
   }

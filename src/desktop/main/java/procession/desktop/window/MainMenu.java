@@ -28,8 +28,7 @@ final class MainMenu {
   private final Messages messages;
   private final MenuButton button = new MenuButton();
 
-  MainMenu(
-      WindowActions actions, ViewActions view, TimelineActions timeline, Messages messages) {
+  MainMenu(WindowActions actions, ViewActions view, TimelineActions timeline, Messages messages) {
     this.actions = actions;
     this.view = view;
     this.messages = messages;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -172,8 +171,7 @@ public final class ProcessionWindow extends BorderPane {
 
   /// A new run has new processes: what was selected in the last one is not among them.
   private void selectSomething(Snapshot run) {
-    boolean there =
-        model.selection().process().get().flatMap(run::process).isPresent();
+    boolean there = model.selection().process().get().flatMap(run::process).isPresent();
     if (!there) {
       run.processes().stream()
           .findFirst()

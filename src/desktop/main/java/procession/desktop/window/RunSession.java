@@ -104,13 +104,7 @@ public final class RunSession implements WindowCommands, AutoCloseable {
   private void replace(Program program) {
     current.getAndSet(Optional.empty()).ifPresent(ProgramRun::close);
     try {
-      ProgramRun run =
-          runner.start(
-              program,
-              new RunSettings(
-                  source,
-                  false,
-                  output));
+      ProgramRun run = runner.start(program, new RunSettings(source, false, output));
       current.set(Optional.of(run));
       run.onLook(() -> dirty.set(true));
       dirty.set(true);

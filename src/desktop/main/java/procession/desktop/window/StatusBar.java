@@ -34,8 +34,7 @@ final class StatusBar extends HBox {
   void show(Snapshot run) {
     Observation observation = run.observation();
     long alive = run.processes().stream().filter(ProcessSnapshot::alive).count();
-    counts.setText(
-        text("window.status.counts", run.processes().size(), alive, run.pools().size()));
+    counts.setText(text("window.status.counts", run.processes().size(), alive, run.pools().size()));
     source.setText(
         text(
             observation.blocks() ? "window.status.sourceAndBlocks" : "window.status.source",

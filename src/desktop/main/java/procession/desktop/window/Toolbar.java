@@ -90,10 +90,7 @@ final class Toolbar extends HBox {
     Button button = (Button) ((HBox) frame).getChildren().getFirst();
     button
         .textProperty()
-        .bind(
-            model
-                .held()
-                .map(held -> messages.text(held ? "window.letGo" : "window.hold")));
+        .bind(model.held().map(held -> messages.text(held ? "window.letGo" : "window.hold")));
     return frame;
   }
 
@@ -121,8 +118,7 @@ final class Toolbar extends HBox {
   }
 
   private Node spawn(WindowActions actions) {
-    MenuButton button =
-        new MenuButton(messages.text("window.spawn"), new FontIcon(Feather.PLUS));
+    MenuButton button = new MenuButton(messages.text("window.spawn"), new FontIcon(Feather.PLUS));
     button.setAccessibleText(messages.text("window.spawn"));
     for (HandSpawned what : HandSpawned.values()) {
       button.getItems().add(ActionControls.item(actions.spawn(what)));

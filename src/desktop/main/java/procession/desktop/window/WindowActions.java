@@ -125,6 +125,7 @@ public final class WindowActions {
   /// Those that have keys.
   public Stream<WindowAction> all() {
     return Stream.concat(
-        Stream.of(restart, hold), Stream.concat(spawns.values().stream(), onProcess.values().stream()));
+        Stream.of(restart, hold),
+        Stream.concat(spawns.values().stream(), onProcess.values().stream()));
   }
 }

@@ -38,8 +38,7 @@ class OutputIntakeTest {
     write(Channel.ERRORS, "err\n");
     write(Channel.OUTPUT, "end\n");
     List<OutputLine> lines = intake.drain();
-    assertEquals(
-        List.of("err", "out end"), lines.stream().map(OutputLine::text).toList());
+    assertEquals(List.of("err", "out end"), lines.stream().map(OutputLine::text).toList());
     assertEquals(OutputLine.Stream.ERROR, lines.getFirst().stream());
   }
 

@@ -16,7 +16,8 @@ import procession.platform.SpawnedProcess;
 import procession.scenarios.OutputListener;
 import procession.scenarios.OutputListener.Channel;
 
-/// The children that this process itself has spawned in a run: the main process and those spawned by
+/// The children that this process itself has spawned in a run: the main process and those spawned
+// by
 /// hand. Only we can reap them. Safe for several threads.
 public final class ChildRegister implements AutoCloseable {
   /// Spawns a process into the run.
@@ -80,7 +81,8 @@ public final class ChildRegister implements AutoCloseable {
     if (child == null) {
       throw new IllegalArgumentException(identity + " is no child of ours");
     }
-    // its death is an event; reaping it then takes no waiting, but must not run on the event's thread
+    // its death is an event; reaping it then takes no waiting, but must not run on the event's
+    // thread
     child.process().death().thenRunAsync(() -> reap(child), Thread.ofVirtual()::start);
     return child.reaped();
   }

@@ -30,7 +30,8 @@ public record LaunchPlan(
   private static final String SCENARIOS = "procession.scenarios";
   private static final String RUNTIME = "procession.runtime";
 
-  /// Small and quick to start: a program that shows processes needs neither a parallel collector nor
+  /// Small and quick to start: a program that shows processes needs neither a parallel collector
+  // nor
   /// performance counters on disk.
   private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
 
@@ -63,16 +64,14 @@ public record LaunchPlan(
     RunFolder classes =
         RunFolder.create(Path.of(System.getProperty("java.io.tmpdir")), containment);
     try {
-      String main =
-          JavaFileCompiler.compile(program.file(), classes.path(), compilerOptions());
+      String main = JavaFileCompiler.compile(program.file(), classes.path(), compilerOptions());
       JavaCommand java =
           JavaCommand.ofClassPath(main)
               .withOptions(OPTIONS)
               .withClassPath(List.of(classes.path()))
               .withModules(List.of(RUNTIME))
               .withNativeAccess();
-      return new LaunchPlan(
-          java.commandLine(program.arguments()), Map.of(), Optional.of(classes));
+      return new LaunchPlan(java.commandLine(program.arguments()), Map.of(), Optional.of(classes));
     } catch (ProgramException | IOException | RuntimeException e) {
       classes.close();
       throw e;
@@ -90,8 +89,7 @@ public record LaunchPlan(
   /// @param what what it does
   /// @param blocks where its control block goes
   public static SpawnRequest byHand(HandSpawned what, Path blocks) {
-    List<String> command =
-        ours(SpawnedByHand.class.getName()).commandLine(List.of(what.name()));
+    List<String> command = ours(SpawnedByHand.class.getName()).commandLine(List.of(what.name()));
     Stream input = what == HandSpawned.INPUT ? Stream.PIPE : Stream.NOTHING;
     return SpawnRequest.of(command)
         .withEnvironment(environment(Map.of(), blocks))

@@ -45,7 +45,8 @@ public final class PoolOfThreeScenario {
     return new Claim(
         "one",
         run -> {
-          List<ProcessSnapshot> mains = run.processes().stream().filter(p -> is(p, Role.MAIN)).toList();
+          List<ProcessSnapshot> mains =
+              run.processes().stream().filter(p -> is(p, Role.MAIN)).toList();
           return mains.isEmpty()
               ? Finding.open(0)
               : Finding.of(mains.size() == 1, Long.toString(mains.getFirst().identity().pid()));
@@ -95,7 +96,8 @@ public final class PoolOfThreeScenario {
         });
   }
 
-  /// How many of them were alive at the same moment, at the most: a replacement is no fourth worker.
+  /// How many of them were alive at the same moment, at the most: a replacement is no fourth
+  // worker.
   private static long mostAlive(List<ProcessSnapshot> workers) {
     return workers.stream()
         .mapToLong(
@@ -159,9 +161,7 @@ public final class PoolOfThreeScenario {
   }
 
   private static boolean draining(Snapshot run) {
-    return pool(run)
-        .filter(p -> p.counts().done() + p.counts().failed() >= TASKS / 2)
-        .isPresent();
+    return pool(run).filter(p -> p.counts().done() + p.counts().failed() >= TASKS / 2).isPresent();
   }
 
   private static boolean over(Snapshot run) {
