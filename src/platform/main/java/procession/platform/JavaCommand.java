@@ -63,8 +63,7 @@ public record JavaCommand(
   }
 
   /// The class path that gives a compiler or another JVM all of ours in development; "" in an
-  // image,
-  /// where our modules are part of the run time.
+  /// image, where our modules are part of the run time.
   public static String ourClassPath() {
     return inImage() ? "" : joinedPath(ourEntries());
   }

@@ -20,9 +20,8 @@ import procession.scenarios.internal.ChildRegister;
 import procession.scenarios.internal.LaunchPlan;
 
 /// What the user can do to a running program. Each command is noted with the observer before it
-// acts,
-/// so that its effect is seen with its cause. Commands take no more than some system calls; still,
-/// keep them off the thread that draws. Safe for several threads.
+/// acts, so that its effect is seen with its cause. Commands take no more than some system calls;
+/// still, keep them off the thread that draws. Safe for several threads.
 public final class ProgramCommands {
   private final OperatingSystem system;
   private final Containment containment;
@@ -104,8 +103,7 @@ public final class ProgramCommands {
   }
 
   /// Whether we can join a process: it is a child of ours that nobody has joined. The main process
-  // is
-  /// joined by itself.
+  /// is joined by itself.
   public boolean canJoin(ProcessIdentity target) {
     return children.unjoined(target);
   }

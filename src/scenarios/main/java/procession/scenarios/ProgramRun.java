@@ -17,8 +17,8 @@ import procession.scenarios.internal.LaunchPlan;
 import procession.scenarios.internal.RunFolder;
 
 /// One run of a program: its main process is a child of ours, all that descends from it is
-// contained
-/// and observed, and the user's commands reach it through [#commands]. Safe for several threads.
+/// contained and observed, and the user's commands reach it through [#commands]. Safe for several
+/// threads.
 public final class ProgramRun implements AutoCloseable {
   private final Containment containment;
   private final Containment.Run run;
@@ -67,6 +67,8 @@ public final class ProgramRun implements AutoCloseable {
     try {
       ProgramRun started = new ProgramRun(system, containment, program, settings, blocks, plan);
       started.observer.onLook(started::look);
+      // the last look may have come before the main process was reaped, and then there is no other
+      started.mainEnd.thenRunAsync(started::look, Thread.ofVirtual()::start);
       return started;
     } catch (IOException | RuntimeException e) {
       blocks.close();
@@ -116,8 +118,7 @@ public final class ProgramRun implements AutoCloseable {
   }
 
   /// Completes when the main process was reaped and no process of the program is alive, with what
-  // is
-  /// known then.
+  /// is known then.
   public CompletableFuture<Snapshot> over() {
     return over.copy();
   }
@@ -138,8 +139,7 @@ public final class ProgramRun implements AutoCloseable {
   }
 
   /// Ends every process of the program, reaps our children, and stops observing; snapshots remain
-  // to
-  /// be had.
+  /// to be had.
   @Override
   public void close() {
     containment.end(run);

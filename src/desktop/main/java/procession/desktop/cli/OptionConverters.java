@@ -7,8 +7,7 @@ import procession.desktop.theme.Theme;
 import procession.observe.SourceChoice;
 
 /// Turns the words after options into values. What the exception says is not shown: the sentence
-// for
-/// the user is made by [UsageFault].
+/// for the user is made by [UsageFault].
 final class OptionConverters {
   private OptionConverters() {}
 

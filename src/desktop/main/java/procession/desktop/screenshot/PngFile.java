@@ -13,8 +13,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /// Writes pictures as PNG files (W3C, Portable Network Graphics, third edition): eight bits a
-// colour,
-/// no transparency. Loading `ImageIO` for the first time takes longer than all of this.
+/// colour, no transparency. Loading `ImageIO` for the first time takes longer than all of this.
 public final class PngFile {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int BYTES_A_PIXEL = 3;

@@ -11,8 +11,7 @@ import procession.scenarios.Scenario;
 import procession.scenarios.Step;
 
 /// Which step of a scenario is shown: the one that the run has come to, until the user pages
-// through
-/// them. For the JavaFX thread.
+/// through them. For the JavaFX thread.
 final class StepCards {
   private OptionalInt chosen = OptionalInt.empty();
   private int reached;

@@ -17,8 +17,7 @@ import procession.scenarios.OutputListener;
 import procession.scenarios.OutputListener.Channel;
 
 /// The children that this process itself has spawned in a run: the main process and those spawned
-// by
-/// hand. Only we can reap them. Safe for several threads.
+/// by hand. Only we can reap them. Safe for several threads.
 public final class ChildRegister implements AutoCloseable {
   /// Spawns a process into the run.
   @FunctionalInterface

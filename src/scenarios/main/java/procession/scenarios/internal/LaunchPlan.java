@@ -31,8 +31,7 @@ public record LaunchPlan(
   private static final String RUNTIME = "procession.runtime";
 
   /// Small and quick to start: a program that shows processes needs neither a parallel collector
-  // nor
-  /// performance counters on disk.
+  /// nor performance counters on disk.
   private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
 
   /// The plan for a program; a Java file is compiled now.
