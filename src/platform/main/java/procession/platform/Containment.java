@@ -43,12 +43,17 @@ public interface Containment extends AutoCloseable {
   /// @param mark the number that its processes bear; unique among runs on this machine
   record Run(long mark) {}
 
-  /// A new run. What this JVM spawns from now on, by whatever means, belongs to it.
+  /// A new run. What this JVM spawns from now on, by whatever means, belongs to it. (Where
+  /// [Capability#EXACT_CONTAINMENT] is absent: only what [#spawn] spawns.) Waits until the guardian
+  /// is ready.
+  ///
+  /// @throws IllegalStateException when there is no guardian; the message says why in one sentence
   Run begin();
 
   /// Spawns the main process of a run.
   ///
   /// @throws IOException as [OperatingSystem#spawn]
+  /// @throws IllegalStateException when a later run has begun: marks only ever go down
   SpawnedProcess spawn(Run run, SpawnRequest request) throws IOException;
 
   /// Whether the process that has this pid now belongs to the run; a zombie that does counts too.

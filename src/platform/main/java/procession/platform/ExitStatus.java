@@ -7,7 +7,8 @@ public sealed interface ExitStatus {
   /// @param code 0 to 255 on POSIX systems
   record Exited(int code) implements ExitStatus {}
 
-  /// A signal ended it.
+  /// A signal ended it. Where [Capability#SIGNALS] is absent this is inferred from an exit value of
+  /// 129 to 159, which a process can also leave with by itself.
   ///
   /// @param signal the signal's number
   /// @param coreDumped whether a core was written

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// The choice of [OperatingSystem#CHOICE_PROPERTY] is handed on. Nothing else of our own command
 /// line is.
 ///
-/// @param module the module the main class is in; only used in an image
+/// @param module the module the main class is in; only used in an image, "" for the class path
 /// @param mainClass the main class, by its binary name
 /// @param options options for the JVM, before all others
 /// @param classPath further class path entries, before ours
@@ -36,6 +36,9 @@ public record JavaCommand(
     List<Path> classPath,
     List<String> modules,
     boolean nativeAccess) {
+
+  /// Stands for no module: the main class is on the class path.
+  private static final String CLASS_PATH = "";
 
   /// Copies the lists.
   public JavaCommand {
@@ -50,6 +53,19 @@ public record JavaCommand(
   /// @param mainClass its binary name
   public static JavaCommand of(String module, String mainClass) {
     return new JavaCommand(module, mainClass, List.of(), List.of(), List.of(), false);
+  }
+
+  /// A JVM that runs a class of the class path, such as one the user wrote.
+  ///
+  /// @param mainClass its binary name
+  public static JavaCommand ofClassPath(String mainClass) {
+    return of(CLASS_PATH, mainClass);
+  }
+
+  /// The class path that gives a compiler or another JVM all of ours in development; "" in an image,
+  /// where our modules are part of the run time.
+  public static String ourClassPath() {
+    return inImage() ? "" : joinedPath(ourEntries());
   }
 
   /// The same with these options for the JVM added.
@@ -114,21 +130,27 @@ public record JavaCommand(
     if (!classPath.isEmpty()) {
       part.addAll(List.of("-cp", joinedPath(classPath.stream().map(Path::toString).toList())));
     }
-    part.addAll(List.of("-m", module + "/" + mainClass));
+    part.addAll(
+        module.equals(CLASS_PATH) ? List.of(mainClass) : List.of("-m", module + "/" + mainClass));
     return part;
   }
 
   private List<String> classPathPart() {
     SequencedSet<String> entries = new LinkedHashSet<>();
     classPath.forEach(entry -> entries.add(entry.toAbsolutePath().toString()));
-    entries.addAll(moduleEntries(System.getProperty("jdk.module.path", "")));
-    entries.addAll(classEntries(System.getProperty("java.class.path", "")));
+    entries.addAll(ourEntries());
     List<String> part = new ArrayList<>();
     if (nativeAccess) {
       part.add("--enable-native-access=ALL-UNNAMED");
     }
     part.addAll(List.of("-cp", joinedPath(entries), mainClass));
     return part;
+  }
+
+  private static List<String> ourEntries() {
+    return joined(
+        moduleEntries(System.getProperty("jdk.module.path", "")),
+        classEntries(System.getProperty("java.class.path", "")));
   }
 
   /// A module path's entries as class path entries: a jar or an exploded module is one itself, any

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import procession.platform.JavaCommand;
 import procession.platform.OperatingSystem;
 import procession.platform.ProcessIdentity;
@@ -33,6 +35,7 @@ public final class GuardianKeeper implements AutoCloseable {
   static final String READY = "ready";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration START_PATIENCE = Duration.ofSeconds(20);
   private static final int MOST_FAILURES = 3;
   private static final List<String> FOREIGN_OPTIONS =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -49,7 +52,7 @@ public final class GuardianKeeper implements AutoCloseable {
   private final Kind kind;
   private final List<String> lines;
   private final List<Path> toDelete = new ArrayList<>();
-  private CompletableFuture<SpawnedProcess> guardian = new CompletableFuture<>();
+  private CompletableFuture<Void> ready = new CompletableFuture<>();
   private Optional<SpawnedProcess> process = Optional.empty();
   private int failures;
   private boolean closed;
@@ -116,7 +119,7 @@ public final class GuardianKeeper implements AutoCloseable {
       }
       synchronized (this) {
         failures = 0;
-        guardian.complete(started);
+        ready.complete(null);
       }
       started.death().thenRunAsync(() -> replace(started));
     } catch (IOException failure) {
@@ -129,7 +132,7 @@ public final class GuardianKeeper implements AutoCloseable {
     failures++;
     if (failures >= MOST_FAILURES) {
       failed.close();
-      guardian.completeExceptionally(failure);
+      ready.completeExceptionally(failure);
     } else {
       replace(failed);
     }
@@ -140,13 +143,13 @@ public final class GuardianKeeper implements AutoCloseable {
     if (closed) {
       return;
     }
-    if (guardian.isDone()) {
-      guardian = new CompletableFuture<>();
+    if (ready.isDone()) {
+      ready = new CompletableFuture<>();
     }
     try {
       startGuardian();
     } catch (IOException failure) {
-      guardian.completeExceptionally(failure);
+      ready.completeExceptionally(failure);
     }
   }
 
@@ -154,13 +157,18 @@ public final class GuardianKeeper implements AutoCloseable {
   ///
   /// @throws IllegalStateException when none could be started; the message says why
   public void awaitReady() {
-    CompletableFuture<SpawnedProcess> awaited;
+    CompletableFuture<Void> awaited;
     synchronized (this) {
-      awaited = guardian;
+      awaited = ready.copy();
     }
     try {
-      awaited.join();
-    } catch (CompletionException failure) {
+      awaited.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException _) {
+      throw new IllegalStateException("the guardian does not answer");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the guardian starts");
+    } catch (ExecutionException failure) {
       throw new IllegalStateException(failure.getCause().getMessage(), failure.getCause());
     }
   }

@@ -33,6 +33,9 @@ public final class Actor {
       while (input.hasNext()) {
         switch (input.next()) {
           case "end" -> containment.end(runs.get(input.nextInt()));
+          case "holds" ->
+              System.out.print(containment.holds(runs.get(input.nextInt()), input.nextLong()));
+          case "exit" -> System.out.print(exitCode(input.nextInt()));
           case "begin" -> containment.begin();
           case "close" -> containment.close();
           case "members" -> {
@@ -45,6 +48,15 @@ public final class Actor {
         }
         System.out.println(" done");
       }
+    }
+  }
+
+  private static int exitCode(int code) throws IOException {
+    SpawnRequest request = SpawnRequest.of(List.of("/bin/sh", "-c", "exit " + code));
+    try (SpawnedProcess child = OperatingSystem.current().spawn(request)) {
+      return child.waitFor().status().exitCode();
+    } catch (InterruptedException interrupt) {
+      throw new IllegalStateException(interrupt);
     }
   }
 

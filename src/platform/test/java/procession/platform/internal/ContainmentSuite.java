@@ -95,6 +95,11 @@ public abstract class ContainmentSuite extends ProcessSuite {
           .toList();
     }
 
+    /// The pids written so far.
+    public List<Long> written() {
+      return lines().stream().map(Long::parseLong).toList();
+    }
+
     /// Waits until that many pids were written, and tells whose they are.
     public List<ProcessIdentity> cast(int count) {
       Await.until("all are started", () -> lines().size() >= count);
@@ -210,6 +215,23 @@ public abstract class ContainmentSuite extends ProcessSuite {
     play.ask("end 0");
     play.ask("end 1");
     assertTrue(others.stream().noneMatch(this::lives));
+  }
+
+  @Test
+  void aRunHoldsWhatDescendsFromItAndNothingElse() throws Exception {
+    SpawnedProcess innocent = spawnSleeper();
+    Play play = new Play(List.of(), PAIR, TREE);
+    play.cast(2 + TREE_SIZE);
+
+    for (long pid : play.pids(0)) {
+      assertEquals("true", play.ask("holds 0 " + pid));
+      assertEquals("false", play.ask("holds 1 " + pid));
+    }
+    for (ProcessIdentity other :
+        List.of(innocent.identity(), play.process.identity(), guardianOf(play, List.of()))) {
+      assertEquals("false", play.ask("holds 0 " + other.pid()));
+      assertEquals("false", play.ask("holds 1 " + other.pid()));
+    }
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class LinuxSystem implements OperatingSystem {
 
   private LinuxSystem(Readiness readiness) {
     this.readiness = readiness;
-    this.spawner = new Spawner(readiness);
+    this.spawner = new Spawner(SpawnLibrary.bound(), readiness);
   }
 
   /// @throws IOException when the kernel lacks what we need

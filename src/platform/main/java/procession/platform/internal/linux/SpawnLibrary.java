@@ -30,8 +30,7 @@ final class SpawnLibrary {
       bind("posix_spawn_file_actions_adddup2", ADDRESS, JAVA_INT, JAVA_INT);
   private final MethodHandle addClose =
       bind("posix_spawn_file_actions_addclose", ADDRESS, JAVA_INT);
-  private final Optional<MethodHandle> addCloseFrom =
-      bindIfThere("posix_spawn_file_actions_addclosefrom_np", ADDRESS, JAVA_INT);
+  private final Optional<MethodHandle> addCloseFrom;
   private final MethodHandle addDirectory = bind("posix_spawn_file_actions_addchdir_np", 2);
   private final MethodHandle initAttributes = bind("posix_spawnattr_init", 1);
   private final MethodHandle destroyAttributes = bind("posix_spawnattr_destroy", 1);
@@ -40,6 +39,23 @@ final class SpawnLibrary {
   private final MethodHandle setSignalMask = bind("posix_spawnattr_setsigmask", 2);
   private final MethodHandle fillSignals = bind("sigfillset", 1);
   private final MethodHandle emptySignals = bind("sigemptyset", 1);
+
+  private SpawnLibrary(Optional<MethodHandle> addCloseFrom) {
+    this.addCloseFrom = addCloseFrom;
+  }
+
+  /// The C library as it is.
+  ///
+  /// @throws UnsatisfiedLinkError when it lacks a function that cannot be done without
+  static SpawnLibrary bound() {
+    return new SpawnLibrary(
+        bindIfThere("posix_spawn_file_actions_addclosefrom_np", ADDRESS, JAVA_INT));
+  }
+
+  /// The C library as one without `closefrom`, such as glibc before 2.34 and musl.
+  static SpawnLibrary withoutCloseFrom() {
+    return new SpawnLibrary(Optional.empty());
+  }
 
   private static MethodHandle bind(String name, int addresses) {
     MemoryLayout[] parameters = new MemoryLayout[addresses];

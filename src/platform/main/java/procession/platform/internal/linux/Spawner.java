@@ -14,10 +14,11 @@ import procession.platform.SpawnRequest;
 /// Spawns children with posix_spawn(3): from the calling thread, with the attributes that thread
 /// has (its perf events, its scheduling), without a helper program in between.
 final class Spawner {
-  private final SpawnLibrary library = new SpawnLibrary();
+  private final SpawnLibrary library;
   private final Readiness readiness;
 
-  Spawner(Readiness readiness) {
+  Spawner(SpawnLibrary library, Readiness readiness) {
+    this.library = library;
     this.readiness = readiness;
   }
 

@@ -1,6 +1,7 @@
 package procession.platform.internal.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -125,6 +126,26 @@ class LinuxContainmentTest extends ContainmentSuite {
     end(play.process);
 
     play.assertGone(cast);
+  }
+
+  @Test
+  void childrenAreReapedEvenIfWhoeverStartedUsIgnoresTheirEnd() throws Exception {
+    Play play =
+        new Play(List.of("/bin/sh", "-c", "trap '' CHLD; exec \"$@\"", "sh"), "exec sleep 1000");
+
+    assertEquals("7", play.ask("exit 7"));
+  }
+
+  @Test
+  void aZombieOfARunIsHeldButNoMember() throws Exception {
+    Play play = new Play(List.of(), "sh -c 'echo $$ >> $PIDS' & exec sleep 1000");
+    Await.until("it has written its pid", () -> !play.written().isEmpty());
+    long pid = play.written().getFirst();
+    Await.until("it is a zombie", () -> isZombie(pid));
+
+    assertEquals("true", play.ask("holds 0 " + pid));
+    assertEquals(1, play.pids(0).size());
+    assertFalse(play.pids(0).contains(pid));
   }
 
   @Test

@@ -2,7 +2,6 @@ package procession.platform.internal.linux;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import procession.platform.OperatingSystem;
 import procession.platform.internal.LifeSuite;
@@ -12,11 +11,6 @@ class LinuxLifeTest extends LifeSuite {
   @Override
   protected OperatingSystem system() {
     return OperatingSystem.current();
-  }
-
-  @Override
-  protected Duration startTolerance() {
-    return Duration.ofMillis(30);
   }
 
   @BeforeEach

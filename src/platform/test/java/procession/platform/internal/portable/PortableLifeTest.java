@@ -1,6 +1,5 @@
 package procession.platform.internal.portable;
 
-import java.time.Duration;
 import procession.platform.OperatingSystem;
 import procession.platform.internal.LifeSuite;
 
@@ -11,11 +10,5 @@ class PortableLifeTest extends LifeSuite {
   @Override
   protected OperatingSystem system() {
     return SYSTEM;
-  }
-
-  /// Java knows the time of boot, from which start times count, to the second.
-  @Override
-  protected Duration startTolerance() {
-    return Duration.ofMillis(1100);
   }
 }

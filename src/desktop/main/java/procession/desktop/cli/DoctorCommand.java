@@ -1,0 +1,70 @@
+package procession.desktop.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import procession.desktop.theme.Fonts;
+import procession.platform.Capability;
+import procession.platform.OperatingSystem;
+
+/// `procession doctor`: what this machine offers, and what it does not and why.
+@Command(name = "doctor", mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+  private final Console console;
+
+  DoctorCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    OperatingSystem system = OperatingSystem.current();
+    line(true, "cli.doctor.system", system.name(), Runtime.version().toString());
+    sources(system);
+    for (Capability capability : Capability.values()) {
+      capability(system, capability);
+    }
+    line(Display.isThere(), Display.isThere() ? "cli.doctor.display" : "cli.doctor.noDisplay");
+    python()
+        .ifPresentOrElse(
+            path -> line(true, "cli.doctor.python", path), () -> line(false, "cli.doctor.noPython"));
+    line(true, "cli.doctor.fonts", String.join(", ", Fonts.families()));
+    return ExitCode.OK;
+  }
+
+  private void sources(OperatingSystem system) {
+    boolean procfs = system.has(Capability.PROCFS);
+    line(procfs, procfs ? "cli.doctor.procfs" : "cli.doctor.noProcfs");
+    line(true, "cli.doctor.handle");
+    line(false, "cli.doctor.switch");
+  }
+
+  private void capability(OperatingSystem system, Capability capability) {
+    String name =
+        console.messages().text("cli.capability." + capability.name().toLowerCase(Locale.ROOT));
+    Optional<String> reason = system.whyAbsent(capability);
+    if (reason.isEmpty()) {
+      line(true, "cli.doctor.present", name);
+    } else {
+      line(false, "cli.doctor.absent", name, reason.get());
+    }
+  }
+
+  private static Optional<Path> python() {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Stream.of(path.split(File.pathSeparator))
+        .flatMap(folder -> List.of("python3", "python3.exe").stream().map(p -> Path.of(folder, p)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private void line(boolean good, String key, Object... arguments) {
+    console.out().println((good ? "✓ " : "✕ ") + console.messages().text(key, arguments));
+  }
+}

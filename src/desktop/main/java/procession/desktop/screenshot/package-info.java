@@ -1,0 +1,2 @@
+/// Pictures of the window, with a display or without.
+package procession.desktop.screenshot;

@@ -1,0 +1,2 @@
+/// Colours, fonts and style sheets.
+package procession.desktop.theme;

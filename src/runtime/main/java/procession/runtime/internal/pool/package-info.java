@@ -1,0 +1,2 @@
+/// The pool behind [procession.runtime.Pool]: its queue, its slots, and the workers in them.
+package procession.runtime.internal.pool;

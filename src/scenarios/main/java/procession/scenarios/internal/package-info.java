@@ -1,0 +1,2 @@
+/// How a program becomes a process, and the definitions of the scenarios.
+package procession.scenarios.internal;

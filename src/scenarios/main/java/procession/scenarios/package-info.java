@@ -1,0 +1,2 @@
+/// What can be run, and running it.
+package procession.scenarios;

@@ -1,0 +1,2 @@
+/// The programs of processes that are spawned by hand.
+package procession.scenarios.playground;
