@@ -42,9 +42,9 @@ import procession.runtime.memory.WaitKind;
 ///
 /// ## Overloads
 ///
-/// Each method takes a task with a result or a [Target] without, of up to three arguments. A method
-/// reference always finds its overload. A lambda expression with parameters and a body that is a
-/// call, such as `x -> print(x)`, could be either: declare its parameters' types.
+/// Each method takes a task with a result or a [Target] without, of up to three arguments. A
+/// reference to a method that has no overloads finds its own. A lambda expression with parameters
+/// whose body is a call, such as `x -> print(x)`, could be either: declare its parameters' types.
 ///
 /// Safe for use by several threads.
 public final class Pool implements AutoCloseable {
