@@ -7,7 +7,8 @@ import procession.platform.ProcessIdentity;
 /// All that is known at a moment. Immutable, and cheap: it shares the history's arrays.
 ///
 /// @param beginNanos when the run began, on the clock of [System#nanoTime]
-/// @param nowNanos the moment of the snapshot; once the run is over, its end
+/// @param nowNanos the moment until which all is known: that of the last look; once the run is
+///   over, its end
 /// @param running whether any process of the program is still there
 /// @param processes all processes ever seen, in tree order: each parent before its children,
 ///   children by birth

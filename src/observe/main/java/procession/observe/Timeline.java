@@ -2,7 +2,8 @@ package procession.observe;
 
 /// The states of one process over time: an immutable view of segments that follow each other
 /// without a gap, from birth to the last observation. Segment `i` lasts from `start(i)` to
-/// `end(i)`, which is `start(i + 1)`.
+/// `end(i)`, which is `start(i + 1)`. The last one may have no duration yet: it is what was seen at
+/// the last look.
 public interface Timeline {
   /// How many segments there are; at least 1.
   int size();

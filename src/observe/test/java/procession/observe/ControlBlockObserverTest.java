@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,14 +136,7 @@ class ControlBlockObserverTest {
   @Test
   void aRealProgramOfTheRuntimeIsSeenWithItsChild() throws Exception {
     try (Scene scene = scene(SourceChoice.AUTO)) {
-      Map<String, String> environment = new java.util.HashMap<>(System.getenv());
-      environment.put(BlockDirectory.VARIABLE, directory.toString());
-      SpawnedProcess main =
-          scene.spawn(
-              SpawnRequest.of(List.of(JavaPrograms.parent()))
-                  .withEnvironment(environment)
-                  .withStreams(Stream.NOTHING, Stream.INHERIT, Stream.INHERIT));
-      scene.observer().follow(main.identity(), "Parent");
+      SpawnedProcess main = start(scene, "Parent", JavaPrograms.parent());
       ProcessSnapshot child =
           scene.awaitAny(
               "the child asleep",
@@ -161,6 +155,53 @@ class ControlBlockObserverTest {
       assertEquals(Optional.of(new ExitStatus.Exited(0)), ended.exit());
       main.waitFor();
     }
+  }
+
+  @Test
+  void aRealPoolIsSeenWithItsSlotsAndTasks() throws Exception {
+    try (Scene scene = scene(SourceChoice.AUTO)) {
+      SpawnedProcess main = start(scene, "Tasks", JavaPrograms.pool());
+      PoolSnapshot pool =
+          scene.find(
+              "a pool that did three tasks",
+              s -> s.pools().stream().filter(seen -> finished(seen) == 3).findFirst());
+      assertEquals("Pool(2)", pool.counts().name());
+      assertEquals(2, pool.slots().size());
+      assertEquals(main.identity(), pool.identity().owner());
+      assertEquals(0, pool.busy());
+      Snapshot snapshot = scene.observer().snapshot();
+      for (SlotSnapshot slot : pool.slots()) {
+        for (TaskSpan task : slot.tasks()) {
+          assertEquals(Optional.of(Outcome.DONE), task.outcome());
+          long lasted = task.endNanos().orElseThrow() - task.startNanos();
+          assertTrue(lasted >= 300_000_000, lasted + " ns");
+          ProcessSnapshot worker = snapshot.process(task.worker()).orElseThrow();
+          assertEquals("worker-" + slot.number(), worker.name());
+          assertEquals(Optional.of(main.identity()), worker.parent());
+        }
+      }
+      main.waitFor();
+    }
+  }
+
+  private static long finished(PoolSnapshot pool) {
+    return pool.slots().stream()
+        .flatMap(slot -> slot.tasks().stream())
+        .filter(task -> task.endNanos().isPresent())
+        .count();
+  }
+
+  /// Starts a program of the runtime that keeps its blocks in our directory.
+  private SpawnedProcess start(Scene scene, String name, String[] command) throws IOException {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put(BlockDirectory.VARIABLE, directory.toString());
+    SpawnedProcess main =
+        scene.spawn(
+            SpawnRequest.of(List.of(command))
+                .withEnvironment(environment)
+                .withStreams(Stream.NOTHING, Stream.INHERIT, Stream.INHERIT));
+    scene.observer().follow(main.identity(), name);
+    return main;
   }
 
   private Scene scene(SourceChoice source) {

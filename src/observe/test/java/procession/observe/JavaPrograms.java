@@ -3,6 +3,7 @@ package procession.observe;
 import java.nio.file.Path;
 import procession.platform.OperatingSystem;
 import procession.runtime.ChildProcess;
+import procession.runtime.Pool;
 import procession.runtime.Sleep;
 
 /// Programs for tests to run in a JVM of their own.
@@ -19,6 +20,11 @@ final class JavaPrograms {
   /// A program of the runtime that starts a child named `napper`, which sleeps, and joins it.
   static String[] parent() {
     return program(Parent.class);
+  }
+
+  /// A program of the runtime with a pool of two workers and three tasks.
+  static String[] pool() {
+    return program(Tasks.class);
   }
 
   private static String[] program(Class<?> main) {
@@ -44,6 +50,25 @@ final class JavaPrograms {
       while (true) {
         sum = sum * 31 + 1;
       }
+    }
+  }
+
+  /// Hands three tasks to a pool of two.
+  static final class Tasks {
+    private Tasks() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      Pool pool = new Pool(2);
+      for (int i = 0; i < 3; i++) {
+        pool.applyAsync(Tasks::nap);
+      }
+      pool.close();
+      pool.join();
+    }
+
+    private static int nap() throws InterruptedException {
+      Sleep.seconds(0.3);
+      return 1;
     }
   }
 

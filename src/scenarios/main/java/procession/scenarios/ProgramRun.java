@@ -67,6 +67,8 @@ public final class ProgramRun implements AutoCloseable {
     try {
       ProgramRun started = new ProgramRun(system, containment, program, settings, blocks, plan);
       started.observer.onLook(started::look);
+      // the last look may have come before the main process was reaped, and then there is no other
+      started.mainEnd.thenRunAsync(started::look, Thread.ofVirtual()::start);
       return started;
     } catch (IOException | RuntimeException e) {
       blocks.close();

@@ -46,7 +46,7 @@ public record Scenario(
   ///
   /// @param key such as `full.heading`
   /// @throws MissingResourceException when there is none: a fault of the scenario, which a test
-  // finds
+  ///   finds
   public String text(Locale language, String key) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(

@@ -99,12 +99,14 @@ class ProgramRunTest {
       ProcessIdentity main = main(run);
       run.commands().kill(main);
       assertEquals(new ExitStatus.Signalled(9, false), run.mainEnd().get(60, TimeUnit.SECONDS));
-      assertTrue(
-          run.snapshot().commands().stream()
-              .anyMatch(
-                  mark ->
-                      mark.command().kind() == Kind.KILL
-                          && mark.command().target().equals(Optional.of(main))));
+      Await.until(
+          "the click on the timeline",
+          () ->
+              run.snapshot().commands().stream()
+                  .anyMatch(
+                      mark ->
+                          mark.command().kind() == Kind.KILL
+                              && mark.command().target().equals(Optional.of(main))));
     }
   }
 

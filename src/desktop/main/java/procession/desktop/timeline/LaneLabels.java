@@ -8,9 +8,12 @@ import procession.observe.ProcessSnapshot;
 import procession.observe.ProcessState;
 import procession.observe.Snapshot;
 import procession.observe.TaskSpan;
-import procession.observe.Timeline;
+import procession.observe.WaitReason;
 
-/// Chooses the words for the blocks of a lane that are wide enough to carry some.
+/// Chooses the words for the stretches of a lane that are wide enough to carry some.
+///
+/// A process that waits is woken for moments: a runtime has threads of its own to serve. Stretches
+/// of the same wait that only such slivers part are one stretch for the words.
 ///
 /// @param snapshot where tasks are looked up
 /// @param wording the words
@@ -18,43 +21,93 @@ import procession.observe.Timeline;
 record LaneLabels(Snapshot snapshot, Wording wording, TextMeasure measure) {
   private static final int LEAST_WIDTH = 36;
 
+  /// Up to this width a block is a sliver, in pixels.
+  private static final int SLIVER = 2;
+
+  /// What a stretch is about.
+  private record Subject(ProcessState state, WaitReason reason, Optional<TaskSpan> task) {}
+
+  /// Blocks about one subject, slivers between them included.
+  ///
+  /// @param covered how much of it is about the subject, in pixels
+  private record Stretch(int x, int end, int covered, Subject subject) {
+    Stretch and(LaneBlock block) {
+      return new Stretch(x, block.x() + block.width(), covered + block.width(), subject);
+    }
+
+    boolean wide() {
+      return end - x >= LEAST_WIDTH && covered * 3 >= (end - x) * 2;
+    }
+  }
+
   /// The labels of a lane.
   List<LaneLabel> of(ProcessSnapshot process, List<LaneBlock> blocks) {
     List<LaneLabel> labels = new ArrayList<>();
+    Optional<Stretch> current = Optional.empty();
     for (LaneBlock block : blocks) {
-      if (block instanceof LaneBlock.Solid solid && solid.width() >= LEAST_WIDTH) {
-        label(process, solid).ifPresent(labels::add);
+      Optional<Subject> subject = subject(process, block);
+      if (subject.isPresent() && current.map(Stretch::subject).equals(subject)) {
+        current = current.map(stretch -> stretch.and(block));
+      } else if (subject.isPresent() || block.width() > SLIVER) {
+        current.flatMap(this::label).ifPresent(labels::add);
+        current = subject.map(about -> begin(block, about));
       }
     }
+    current.flatMap(this::label).ifPresent(labels::add);
     return labels;
   }
 
-  private Optional<LaneLabel> label(ProcessSnapshot process, LaneBlock.Solid block) {
-    for (String text : texts(process, block)) {
+  private static Stretch begin(LaneBlock block, Subject about) {
+    return new Stretch(block.x(), block.x() + block.width(), block.width(), about);
+  }
+
+  private Optional<Subject> subject(ProcessSnapshot process, LaneBlock block) {
+    return switch (block) {
+      case LaneBlock.Mixed _ -> Optional.empty();
+      case LaneBlock.Solid solid ->
+          switch (solid.state()) {
+            case WAITING -> Optional.of(waiting(process, solid.segment()));
+            case HELD, STOPPED -> Optional.of(plain(solid.state()));
+            case ZOMBIE ->
+                process.endNanos().isEmpty() ? Optional.of(plain(solid.state())) : Optional.empty();
+            case NEW, READY, RUNNING, TERMINATED -> Optional.empty();
+          };
+    };
+  }
+
+  private Subject waiting(ProcessSnapshot process, int segment) {
+    return new Subject(
+        ProcessState.WAITING,
+        process.timeline().reason(segment),
+        Tasks.at(snapshot, process.identity(), process.timeline().start(segment)));
+  }
+
+  private static Subject plain(ProcessState state) {
+    return new Subject(state, new WaitReason.Unknown(), Optional.empty());
+  }
+
+  private Optional<LaneLabel> label(Stretch stretch) {
+    if (!stretch.wide()) {
+      return Optional.empty();
+    }
+    int room = stretch.end() - stretch.x() - 2 * LaneLabel.MARGIN;
+    for (String text : texts(stretch.subject())) {
       int width = (int) Math.ceil(measure.width(Lettering.LABEL, text)) + 2 * LaneLabel.PADDING;
-      if (!text.isEmpty() && width + 2 * LaneLabel.MARGIN <= block.width()) {
-        return Optional.of(new LaneLabel(block.x() + LaneLabel.MARGIN, width, text, block.state()));
+      if (width <= room) {
+        int x = stretch.x() + LaneLabel.MARGIN;
+        return Optional.of(new LaneLabel(x, width, text, stretch.subject().state()));
       }
     }
     return Optional.empty();
   }
 
   /// What could be said, the longest first.
-  private List<String> texts(ProcessSnapshot process, LaneBlock.Solid block) {
-    return switch (block.state()) {
-      case WAITING -> waiting(process, block.segment());
-      case HELD, STOPPED -> List.of(wording.state(block.state()));
-      case ZOMBIE ->
-          process.endNanos().isEmpty() ? List.of(wording.state(ProcessState.ZOMBIE)) : List.of();
-      case NEW, READY, RUNNING, TERMINATED -> List.of();
-    };
-  }
-
-  private List<String> waiting(ProcessSnapshot process, int segment) {
-    Timeline timeline = process.timeline();
-    String reason = wording.reason(timeline.reason(segment));
-    Optional<String> task =
-        Tasks.at(snapshot, process.identity(), timeline.start(segment)).map(TaskSpan::label);
+  private List<String> texts(Subject subject) {
+    if (subject.state() != ProcessState.WAITING) {
+      return List.of(wording.state(subject.state()));
+    }
+    String reason = wording.reason(subject.reason());
+    Optional<String> task = subject.task().map(TaskSpan::label);
     if (reason.isEmpty()) {
       return task.map(List::of).orElse(List.of());
     }

@@ -42,7 +42,7 @@ record SlotsPicture(List<Pool> pools) {
   ///
   /// @param y its lane's top edge
   /// @param number from 1
-  /// @param worker who holds it at the time shown
+  /// @param worker who holds it at the time shown; once nobody does, who held it last
   /// @param workerName its name; "" for none
   record Slot(
       int y,
@@ -96,11 +96,18 @@ record SlotsPicture(List<Pool> pools) {
   private static Slot slot(Frame frame, SlotSnapshot slot, int y, long timeNanos) {
     Snapshot snapshot = frame.snapshot();
     Optional<ProcessIdentity> worker =
-        Tasks.at(slot.tasks(), timeNanos).map(TaskSpan::worker).or(slot::worker);
+        Tasks.at(slot.tasks(), timeNanos)
+            .map(TaskSpan::worker)
+            .or(slot::worker)
+            .or(() -> lastWorker(slot));
     String name = worker.flatMap(snapshot::process).map(ProcessSnapshot::name).orElse("");
     List<SlotLayout.Box> boxes =
         SlotLayout.of(slot.tasks(), snapshot.nowNanos(), frame.scale(), frame.measure());
     return new Slot(y, slot.number(), worker, name, boxes);
+  }
+
+  private static Optional<ProcessIdentity> lastWorker(SlotSnapshot slot) {
+    return slot.tasks().isEmpty() ? Optional.empty() : Optional.of(slot.tasks().getLast().worker());
   }
 
   /// The slot at a height in the panel.

@@ -5,17 +5,6 @@ import procession.observe.ProcessState;
 
 /// Draws states: each has a colour and a shape of its own, so that nobody needs the colour alone.
 final class StatePainter {
-  /// In what order states are stacked where many lie in one pixel column, from the bottom up.
-  private static final ProcessState[] STACK = {
-    ProcessState.RUNNING,
-    ProcessState.READY,
-    ProcessState.NEW,
-    ProcessState.WAITING,
-    ProcessState.STOPPED,
-    ProcessState.HELD,
-    ProcessState.ZOMBIE
-  };
-
   /// Fills a part of a pixel column.
   @FunctionalInterface
   interface ColumnBrush {
@@ -61,18 +50,10 @@ final class StatePainter {
     }
   }
 
-  /// Draws a pixel column: the share of each state, stacked.
+  /// Draws a pixel column: the share of each state.
   void stack(LaneBlock.Mixed mixed, int y, int height, ColumnBrush brush) {
-    double sum = mixed.totals().sum();
-    double below = 0;
-    for (ProcessState state : STACK) {
-      double above = below + mixed.totals().of(state) / sum * height;
-      int bottom = (int) Math.round(below);
-      int top = (int) Math.round(above);
-      if (top > bottom) {
-        brush.fill(ink.palette().of(state), mixed.x(), y + height - top, top - bottom);
-      }
-      below = above;
+    for (ColumnStack.Part part : ColumnStack.of(mixed.totals(), height)) {
+      brush.fill(ink.palette().of(part.state()), mixed.x(), y + part.top(), part.height());
     }
   }
 }

@@ -87,6 +87,37 @@ class LaneWordsTest {
     assertEquals(110, label.x());
   }
 
+  /// Waits of 60 ms, each followed by a moment of running.
+  private static ListTimeline slivers(long runs, String... details) {
+    ListTimeline timeline = ListTimeline.startingAt(0);
+    for (String detail : details) {
+      timeline
+          .then(ProcessState.WAITING, 60 * MS, new WaitReason.Named(WaitKind.JOIN, detail))
+          .then(ProcessState.RUNNING, runs * MS);
+    }
+    return timeline;
+  }
+
+  private List<String> words(ListTimeline timeline) {
+    ProcessSnapshot process = Samples.process(1, -1, 0, timeline, Optional.empty());
+    return labels(process, Samples.run(List.of(process))).stream().map(LaneLabel::text).toList();
+  }
+
+  @Test
+  void saysAWaitOnceThatIsPartedBySliversOnly() {
+    assertEquals(List.of("join worker-1"), words(slivers(2, "worker-1", "worker-1", "worker-1")));
+  }
+
+  @Test
+  void partsWaitsWhereTheProcessReallyRan() {
+    assertEquals(List.of(), words(slivers(3, "worker-1", "worker-1", "worker-1")));
+  }
+
+  @Test
+  void partsWaitsForDifferentThings() {
+    assertEquals(List.of("join a", "join b"), words(slivers(1, "a", "a", "b", "b")));
+  }
+
   private Cap cap(ListTimeline timeline, Optional<ExitStatus> exit) {
     ProcessSnapshot main = Samples.process(0, -1, 0, 0, 1_000);
     ProcessSnapshot child = Samples.process(1, 0, 1, timeline, exit);

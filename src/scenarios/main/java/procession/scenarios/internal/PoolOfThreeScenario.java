@@ -97,7 +97,7 @@ public final class PoolOfThreeScenario {
   }
 
   /// How many of them were alive at the same moment, at the most: a replacement is no fourth
-  // worker.
+  /// worker.
   private static long mostAlive(List<ProcessSnapshot> workers) {
     return workers.stream()
         .mapToLong(
