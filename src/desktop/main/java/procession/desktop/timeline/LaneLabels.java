@@ -46,7 +46,8 @@ record LaneLabels(Snapshot snapshot, Wording wording, TextMeasure measure) {
     Optional<Stretch> current = Optional.empty();
     for (LaneBlock block : blocks) {
       Optional<Subject> subject = subject(process, block);
-      if (subject.isPresent() && current.map(Stretch::subject).equals(subject)) {
+      boolean same = subject.isPresent() && current.map(Stretch::subject).equals(subject);
+      if (same || mostlyWaits(block)) {
         current = current.map(stretch -> stretch.and(block));
       } else if (subject.isPresent() || block.width() > SLIVER) {
         current.flatMap(this::label).ifPresent(labels::add);
@@ -55,6 +56,11 @@ record LaneLabels(Snapshot snapshot, Wording wording, TextMeasure measure) {
     }
     current.flatMap(this::label).ifPresent(labels::add);
     return labels;
+  }
+
+  private static boolean mostlyWaits(LaneBlock block) {
+    return block instanceof LaneBlock.Mixed mixed
+        && mixed.totals().share(ProcessState.WAITING) >= 0.5;
   }
 
   private static Stretch begin(LaneBlock block, Subject about) {

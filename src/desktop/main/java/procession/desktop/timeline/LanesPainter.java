@@ -102,7 +102,7 @@ final class LanesPainter {
   private void patch(Lane lane, int x, int width) {
     Palette palette = ink.palette();
     Color color = lane.selected() ? palette.selection() : palette.background();
-    ink.fill(color, x, lane.y() + LANE_TOP + 1, width, LANE - 2);
+    ink.fill(color, x, lane.y() + LANE_TOP, width, LANE);
   }
 
   private Color color(ProcessState state) {

@@ -109,6 +109,17 @@ class LaneWordsTest {
   }
 
   @Test
+  void saysAWaitAlsoWhereEachColumnHoldsAMomentOfRunning() {
+    ListTimeline timeline = ListTimeline.startingAt(0);
+    for (int i = 0; i < 600; i++) {
+      timeline
+          .then(ProcessState.WAITING, 1_300_000, new WaitReason.Named(WaitKind.JOIN, "worker-1"))
+          .then(ProcessState.RUNNING, 200_000);
+    }
+    assertEquals(List.of("join worker-1"), words(timeline));
+  }
+
+  @Test
   void partsWaitsWhereTheProcessReallyRan() {
     assertEquals(List.of(), words(slivers(3, "worker-1", "worker-1", "worker-1")));
   }
