@@ -1,6 +1,5 @@
 package procession.runtime;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -13,13 +12,8 @@ import org.jspecify.annotations.Nullable;
 import procession.platform.ProcessIdentity;
 import procession.platform.Signal;
 import procession.runtime.internal.Child;
-import procession.runtime.internal.ChildStarter;
 import procession.runtime.internal.CurrentProcess;
 import procession.runtime.internal.blocks.ControlBlockWriter.OpenWait;
-import procession.runtime.internal.channel.FrameKind;
-import procession.runtime.internal.channel.FrameWriter;
-import procession.runtime.internal.channel.Serialization;
-import procession.runtime.memory.Role;
 import procession.runtime.memory.WaitKind;
 
 /// A child process: a JVM of its own that runs a target, with the semantics of Python's
@@ -123,40 +117,11 @@ public class ChildProcess implements AutoCloseable, Serializable {
     CurrentProcess self = creator();
     self.checkMayHaveChildren();
     self.family().reapFinished();
-    FrameWriter targetFrame = targetFrame();
-    try {
-      Child started =
-          new ChildStarter(self)
-              .start(
-                  new ChildStarter.Plan(
-                      name, ordinals, Role.CHILD, daemon, 0, "", 0, ChildCode.of(this, target)));
-      child = started;
-      self.family().add(started, this);
-      send(targetFrame, started);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot start " + name + ": " + e.getMessage(), e);
-    }
-  }
-
-  private FrameWriter targetFrame() {
-    FrameWriter frame = new FrameWriter(FrameKind.TARGET);
-    try {
-      Serialization.write(
-          getClass() == ChildProcess.class && target != null ? target : new Run(this),
-          frame.data());
-      return frame;
-    } catch (IOException | StackOverflowError e) {
-      throw new IllegalArgumentException(
-          "the target of " + name + " cannot be sent to a child: " + e, e);
-    }
-  }
-
-  private static void send(FrameWriter frame, Child child) {
-    try {
-      frame.sendTo(child.channel());
-    } catch (IOException _) {
-      // it has died already, which its exit code says
-    }
+    Child started =
+        ChildLauncher.launch(
+            self, this, getClass() == ChildProcess.class ? target : null, ordinals);
+    child = started;
+    self.family().add(started, this);
   }
 
   /// Waits until the child has ended; at once when it has been joined before.
@@ -326,13 +291,5 @@ public class ChildProcess implements AutoCloseable, Serializable {
               + (code.isEmpty() ? " started" : " stopped exitCode=" + code.getAsInt());
     }
     return getClass().getSimpleName() + "[" + name + " " + state + (daemon ? " daemon]" : "]");
-  }
-
-  /// A subclass as a target.
-  private record Run(ChildProcess process) implements Target {
-    @Override
-    public void run() throws Exception {
-      process.run();
-    }
   }
 }

@@ -13,48 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import procession.platform.OperatingSystem;
 import procession.platform.ProcessIdentity;
 import procession.platform.ProcessReference;
 import procession.platform.Signal;
 import procession.runtime.internal.CurrentProcess;
 import procession.runtime.memory.ControlBlockReader;
-import procession.runtime.memory.PoolBlock;
-import procession.runtime.memory.PoolBlockReader;
 
 /// The faults that other pools have and this one must not: never a hang, and only the task that is
 /// hit fails.
-@Timeout(120)
-class PoolFaultTest {
-  @TempDir Path directory;
-  private final List<Pool> pools = new ArrayList<>();
-
-  private Pool pool(int processes) {
-    Pool pool = new Pool(processes);
-    pools.add(pool);
-    return pool;
-  }
-
-  @AfterEach
-  void terminateAll() {
-    pools.forEach(Pool::terminate);
-  }
-
-  private static PoolBlock lastBlock() throws Exception {
-    PoolBlock last = null;
-    for (Path file : CurrentProcess.get().home().directory().orElseThrow().poolBlocks()) {
-      try (PoolBlockReader reader = PoolBlockReader.open(file)) {
-        PoolBlock block = reader.read();
-        last = last == null || block.number() > last.number() ? block : last;
-      }
-    }
-    return last;
-  }
-
+class PoolFaultTest extends PoolTesting {
   private static void kill(ProcessIdentity worker) {
     try (ProcessReference reference = OperatingSystem.current().open(worker).orElseThrow()) {
       reference.signal(Signal.KILL);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,64 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import procession.platform.ProcessIdentity;
-import procession.runtime.internal.CurrentProcess;
-import procession.runtime.memory.BlockDirectory;
-import procession.runtime.memory.ControlBlock;
-import procession.runtime.memory.ControlBlockReader;
-import procession.runtime.memory.JournalEntry;
-import procession.runtime.memory.JournalEntry.Kind;
 import procession.runtime.memory.PoolBlock;
 import procession.runtime.memory.PoolBlock.Phase;
-import procession.runtime.memory.PoolBlockReader;
-import procession.runtime.memory.Role;
-import procession.runtime.memory.WaitKind;
 
 /// The semantics of Python's `multiprocessing.Pool`, row by row.
-@Timeout(120)
-class PoolTest {
-  @TempDir Path directory;
-  private final List<Pool> pools = new ArrayList<>();
-
-  private Pool pool(int processes) {
-    Pool pool = new Pool(processes);
-    pools.add(pool);
-    return pool;
-  }
-
-  @AfterEach
-  void terminateAll() {
-    pools.forEach(Pool::terminate);
-  }
-
-  private Path file(String name) {
-    return directory.resolve(name);
-  }
-
-  private static BlockDirectory blocks() {
-    return CurrentProcess.get().home().directory().orElseThrow();
-  }
-
-  /// The block of the pool made last.
-  private static PoolBlock lastBlock() throws Exception {
-    PoolBlock last = null;
-    for (Path file : blocks().poolBlocks()) {
-      try (PoolBlockReader reader = PoolBlockReader.open(file)) {
-        PoolBlock block = reader.read();
-        last = last == null || block.number() > last.number() ? block : last;
-      }
-    }
-    return last;
-  }
-
-  private static List<ProcessIdentity> workers() throws Exception {
-    return lastBlock().slots().stream().flatMap(Optional::stream).toList();
-  }
-
+class PoolTest extends PoolTesting {
   @Test
   void theWorkersAreMadeAtOnce() throws Exception {
     pool(3);
@@ -263,65 +211,6 @@ class PoolTest {
     @Override
     public Integer call() {
       return 1;
-    }
-  }
-
-  @Test
-  void thePoolsBlockCountsTasks() throws Exception {
-    Pool pool = pool(1);
-    pool.applyAsync(Targets::waitFor, file("go").toString());
-    pool.applyAsync(Targets::fail);
-    pool.applyAsync(Targets::nothing);
-    Waiting.until("the first is being worked on", () -> lastBlock().queued() == 2);
-    PoolBlock block = lastBlock();
-    assertEquals("Pool(1)", block.name());
-    assertEquals(RuntimeProcess.current().identity(), block.owner());
-    assertEquals(Phase.OPEN, block.phase());
-    assertEquals(3, block.submitted());
-    Files.createFile(file("go"));
-    pool.close();
-    pool.join();
-    assertEquals(2, lastBlock().done());
-    assertEquals(1, lastBlock().failed());
-    assertEquals(0, lastBlock().queued());
-  }
-
-  @Test
-  void aWorkersBlockTellsItsTaskAndItsJournalTheTasksBefore() throws Exception {
-    Pool pool = pool(1);
-    pool.apply(Targets::nothing);
-    AsyncResult<Void> failing = pool.applyAsync(Targets::fail);
-    failing.waitFor();
-    ProcessIdentity worker = workers().getFirst();
-    try (ControlBlockReader reader = ControlBlockReader.open(blocks().controlBlock(worker))) {
-      Waiting.until("it waits for a task", () -> reader.read().waitKind() == WaitKind.TASK);
-      assertEquals("Pool(1)", reader.read().waitDetail());
-      AsyncResult<Long> working = pool.applyAsync(Targets::waitFor, file("go").toString());
-      Waiting.until("it works", () -> reader.read().task().isPresent());
-      ControlBlock block = reader.read();
-      assertEquals(Role.WORKER, block.role());
-      assertTrue(block.daemon());
-      assertEquals(1, block.slot());
-      assertEquals(lastBlock().number(), block.pool());
-      assertEquals(3, block.task().orElseThrow().number());
-      assertEquals("waitFor", block.task().orElseThrow().name());
-      assertEquals(2, block.tasksDone());
-      assertEquals(1, block.tasksFailed());
-      Files.createFile(file("go"));
-      working.get();
-      List<JournalEntry> tasks =
-          reader.drain().stream().filter(entry -> entry.task() != 0).toList();
-      assertEquals(
-          List.of(
-              Kind.TASK_STARTED,
-              Kind.TASK_DONE,
-              Kind.TASK_STARTED,
-              Kind.TASK_FAILED,
-              Kind.TASK_STARTED,
-              Kind.TASK_DONE),
-          tasks.stream().map(JournalEntry::kind).toList());
-      assertEquals(
-          List.of(1L, 1L, 2L, 2L, 3L, 3L), tasks.stream().map(JournalEntry::task).toList());
     }
   }
 }

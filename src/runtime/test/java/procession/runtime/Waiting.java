@@ -39,6 +39,10 @@ final class Waiting {
     } catch (NoSuchFileException _) {
       return "";
     } catch (IOException e) {
+      if ("No such process".equals(e.getMessage())) {
+        // a file of a process that ended while we read it
+        return "";
+      }
       throw new UncheckedIOException(e);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import procession.platform.ProcessIdentity;
+import procession.runtime.memory.BlockDirectory;
 import procession.runtime.memory.BlockHeader;
 import procession.runtime.memory.PoolBlock.Phase;
 import procession.runtime.memory.PoolBlockLayout;
@@ -26,8 +27,25 @@ public final class PoolBlockWriter {
     return new PoolBlockWriter(BlockFile.create(file, image), stateOf(image, slots));
   }
 
-  /// A block that nobody sees, where the file could not be made.
-  public static PoolBlockWriter unseen(ProcessIdentity owner, int number, String name, int slots) {
+  /// Makes a block's file in the directory. Where there is none, or the file cannot be made: a
+  /// block that nobody sees, so that the pool works all the same.
+  public static PoolBlockWriter make(
+      Optional<BlockDirectory> directory,
+      ProcessIdentity owner,
+      int number,
+      String name,
+      int slots) {
+    if (directory.isPresent()) {
+      try {
+        return create(directory.get().poolBlock(owner, number), owner, number, name, slots);
+      } catch (IOException _) {
+        // full shared memory, or a directory that went away
+      }
+    }
+    return unseen(owner, number, name, slots);
+  }
+
+  private static PoolBlockWriter unseen(ProcessIdentity owner, int number, String name, int slots) {
     ByteBuffer image = image(owner, number, name, slots);
     return new PoolBlockWriter(image, stateOf(image, slots));
   }

@@ -1,18 +1,12 @@
 package procession.runtime.internal.pool;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import procession.runtime.PoolBrokenException;
 import procession.runtime.PoolException;
@@ -28,8 +22,7 @@ import procession.runtime.memory.Role;
 
 /// A pool: tasks queue here, and each slot's keeper takes the next one when its worker is free.
 ///
-/// Everything that changes is guarded by one lock, under which nothing waits and no code of the
-/// program's runs. The block in shared memory is kept under it too.
+/// Everything that changes is guarded by one [PoolMonitor]; the block in shared memory too.
 public final class PoolEngine implements Family.Ward {
   private final CurrentProcess self;
   private final ChildStarter starter;
@@ -37,16 +30,12 @@ public final class PoolEngine implements Family.Ward {
   private final int number;
   private final String name;
   private final PoolBlockWriter block;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Ticket> queue = new ArrayDeque<>();
+  private final PoolMonitor monitor;
+  private final TaskBook tasks;
   private final List<SlotKeeper> keepers = new ArrayList<>();
-  private final List<Condition> news = new ArrayList<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private Phase phase = Phase.OPEN;
   private volatile @Nullable PoolBrokenException breakage;
-  private long submitted;
-  private long done;
-  private long failed;
   private int openSlots;
 
   /// Makes the pool and starts its workers.
@@ -61,27 +50,11 @@ public final class PoolEngine implements Family.Ward {
     this.code = Set.copyOf(code);
     this.number = self.nextPool();
     this.name = "Pool(" + slots + ")";
-    this.block = makeBlock(slots);
+    this.block =
+        PoolBlockWriter.make(self.home().directory(), self.identity(), number, name, slots);
+    this.tasks = new TaskBook(block);
     this.openSlots = slots;
-    for (int slot = 1; slot <= slots; slot++) {
-      news.add(lock.newCondition());
-    }
-  }
-
-  private PoolBlockWriter makeBlock(int slots) {
-    if (self.home().directory().isPresent()) {
-      try {
-        return PoolBlockWriter.create(
-            self.home().directory().get().poolBlock(self.identity(), number),
-            self.identity(),
-            number,
-            name,
-            slots);
-      } catch (IOException _) {
-        // nobody sees this pool, but it works
-      }
-    }
-    return PoolBlockWriter.unseen(self.identity(), number, name, slots);
+    this.monitor = new PoolMonitor(slots);
   }
 
   /// Starts the workers, all at once.
@@ -90,7 +63,7 @@ public final class PoolEngine implements Family.Ward {
   public void start() {
     self.family().add(this);
     List<Worker> workers = new ArrayList<>();
-    for (int slot = 1; slot <= news.size(); slot++) {
+    for (int slot = 1; slot <= monitor.slots(); slot++) {
       try {
         workers.add(startWorker(slot));
       } catch (IOException e) {
@@ -105,7 +78,7 @@ public final class PoolEngine implements Family.Ward {
   }
 
   private void run(List<Worker> workers) {
-    locked(() -> openSlots = workers.size());
+    monitor.locked(() -> openSlots = workers.size());
     for (Worker worker : workers) {
       keepers.add(new SlotKeeper(this, worker, keepers.size() + 1));
     }
@@ -124,7 +97,7 @@ public final class PoolEngine implements Family.Ward {
         starter.start(
             new ChildStarter.Plan(
                 "worker-" + ordinals, ordinals, Role.WORKER, true, number, name, slot, code));
-    locked(() -> block.worker(slot, Optional.of(child.identity())));
+    monitor.locked(() -> block.worker(slot, Optional.of(child.identity())));
     Worker worker = new Worker(child, slot, starter.printsFrames(), this);
     worker.listen();
     return worker;
@@ -134,25 +107,19 @@ public final class PoolEngine implements Family.Ward {
   ///
   /// @throws IllegalStateException when the pool takes none any more
   public Ticket submit(TaskEncoder.Encoded encoded) {
-    lock.lock();
-    try {
-      PoolBrokenException broken = breakage;
-      if (broken != null) {
-        throw broken;
-      }
-      if (phase != Phase.OPEN) {
-        throw new IllegalStateException(name + " is " + inWords(phase) + ": it takes no tasks");
-      }
-      submitted++;
-      Ticket ticket =
-          new Ticket(submitted, encoded.name(), encoded.bytes(), new CompletableFuture<>());
-      queue.add(ticket);
-      publishTasks();
-      wakeOneIdle();
-      return ticket;
-    } finally {
-      lock.unlock();
-    }
+    return monitor.get(
+        () -> {
+          PoolBrokenException broken = breakage;
+          if (broken != null) {
+            throw broken;
+          }
+          if (phase != Phase.OPEN) {
+            throw new IllegalStateException(name + " is " + inWords(phase) + ": it takes no tasks");
+          }
+          Ticket ticket = tasks.submit(encoded);
+          wakeOneIdle();
+          return ticket;
+        });
   }
 
   private static String inWords(Phase phase) {
@@ -167,23 +134,18 @@ public final class PoolEngine implements Family.Ward {
   /// Puts a task back that was sent to a worker who died before it began with it. Call with the
   /// lock held.
   void requeue(Ticket ticket) {
-    queue.addFirst(ticket);
-    publishTasks();
+    tasks.requeue(ticket);
     wakeOneIdle();
   }
 
   /// Takes the next task, if there is one. Call with the lock held.
   Optional<Ticket> next() {
-    Optional<Ticket> next = Optional.ofNullable(queue.poll());
-    if (next.isPresent()) {
-      publishTasks();
-    }
-    return next;
+    return tasks.next();
   }
 
   /// Whether no task is left, nor will be. Call with the lock held.
   boolean nothingLeft() {
-    return phase != Phase.OPEN && done + failed == submitted;
+    return phase != Phase.OPEN && tasks.allEnded();
   }
 
   /// Whether the pool drops everything. Call with the lock held.
@@ -201,7 +163,7 @@ public final class PoolEngine implements Family.Ward {
   ///
   /// @param outcome gives its outcome: the result, or a [PoolException]
   void settle(Worker worker, long task, Function<Ticket, Outcome> outcome) {
-    Optional<Ticket> released = get(() -> release(worker, task));
+    Optional<Ticket> released = monitor.get(() -> release(worker, task));
     if (released.isEmpty()) {
       return;
     }
@@ -210,16 +172,11 @@ public final class PoolEngine implements Family.Ward {
     // whoever waits for it is told before the pool can end over it
     Outcome reached = outcome.apply(ticket);
     reached.complete(ticket);
-    locked(
+    monitor.locked(
         () -> {
-          if (reached.failure() == null) {
-            done++;
-          } else {
-            failed++;
-          }
-          publishTasks();
+          tasks.ended(reached.failure() == null);
           if (nothingLeft()) {
-            news.forEach(Condition::signalAll);
+            monitor.wakeAll();
           }
         });
   }
@@ -227,13 +184,13 @@ public final class PoolEngine implements Family.Ward {
   /// Frees a worker for its next task.
   private Optional<Ticket> release(Worker worker, long task) {
     Optional<Ticket> released = worker.release(task);
-    wake(worker.slot());
+    monitor.wake(worker.slot());
     return released;
   }
 
   /// Takes no more tasks and finishes those it has.
   public void close() {
-    locked(
+    monitor.locked(
         () -> {
           if (phase == Phase.OPEN) {
             enter(Phase.CLOSED);
@@ -261,14 +218,11 @@ public final class PoolEngine implements Family.Ward {
   }
 
   private void drop(Optional<PoolBrokenException> reason) {
-    locked(
+    monitor.locked(
         () -> {
           if (phase == Phase.OPEN || phase == Phase.CLOSED) {
             breakage = reason.orElse(null);
-            queue.forEach(ticket -> ticket.outcome().completeExceptionally(dropped(ticket)));
-            failed += queue.size();
-            queue.clear();
-            publishTasks();
+            tasks.drop(this::dropped);
             enter(Phase.TERMINATED);
           }
         });
@@ -277,7 +231,7 @@ public final class PoolEngine implements Family.Ward {
   private void enter(Phase next) {
     phase = next;
     block.phase(next);
-    news.forEach(Condition::signalAll);
+    monitor.wakeAll();
   }
 
   @Override
@@ -287,7 +241,7 @@ public final class PoolEngine implements Family.Ward {
 
   /// The phase the pool is in.
   public Phase phase() {
-    return get(() -> phase);
+    return monitor.get(() -> phase);
   }
 
   /// Completes when all workers have ended and were reaped.
@@ -295,9 +249,14 @@ public final class PoolEngine implements Family.Ward {
     return ended;
   }
 
+  /// The lock that guards it.
+  PoolMonitor monitor() {
+    return monitor;
+  }
+
   /// How many slots it has.
   public int slots() {
-    return news.size();
+    return monitor.slots();
   }
 
   /// Its name.
@@ -312,66 +271,24 @@ public final class PoolEngine implements Family.Ward {
 
   /// A slot will have no worker again.
   void slotEnded() {
-    boolean last = get(() -> --openSlots == 0);
+    boolean last = monitor.get(() -> --openSlots == 0);
     if (last) {
       slotsEnded();
     }
   }
 
   private void slotsEnded() {
-    locked(() -> enter(Phase.JOINED));
+    monitor.locked(() -> enter(Phase.JOINED));
     self.family().remove(this);
     ended.complete(null);
-  }
-
-  private void publishTasks() {
-    block.tasks(submitted, queue.size(), done, failed);
   }
 
   private void wakeOneIdle() {
     for (SlotKeeper keeper : keepers) {
       if (keeper.idle()) {
-        wake(keeper.slot());
+        monitor.wake(keeper.slot());
         return;
       }
-    }
-  }
-
-  /// Wakes a slot's keeper. Call with the lock held.
-  void wake(int slot) {
-    news.get(slot - 1).signalAll();
-  }
-
-  /// Waits until a slot's keeper is woken, or that long. Call with the lock held.
-  void await(int slot, long nanos) {
-    try {
-      if (nanos == Long.MAX_VALUE) {
-        news.get(slot - 1).await();
-      } else {
-        news.get(slot - 1).await(nanos, TimeUnit.NANOSECONDS);
-      }
-    } catch (InterruptedException _) {
-      // nobody but the program interrupts a keeper, and it must go on keeping its slot
-    }
-  }
-
-  /// Does something with the lock held.
-  void locked(Runnable action) {
-    lock.lock();
-    try {
-      action.run();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// Gets something with the lock held.
-  <T> T get(Supplier<T> supplier) {
-    lock.lock();
-    try {
-      return supplier.get();
-    } finally {
-      lock.unlock();
     }
   }
 }

@@ -68,7 +68,7 @@ final class SlotKeeper extends Thread {
     boolean terminating = false;
     while (true) {
       boolean asked = terminating;
-      switch (engine.get(() -> awaitOrder(asked))) {
+      switch (engine.monitor().get(() -> awaitOrder(asked))) {
         case WORK -> worker.send(worker.ticket());
         case LEAVE -> worker.sendLeave();
         case TERMINATE -> {
@@ -103,7 +103,7 @@ final class SlotKeeper extends Thread {
           return Order.LEAVE;
         }
       }
-      engine.await(slot, worker.patienceNanos());
+      engine.monitor().await(slot, worker.patienceNanos());
     }
   }
 
@@ -125,11 +125,13 @@ final class SlotKeeper extends Thread {
     int exitCode = worker.child().reap().orElseThrow();
     settleLost(exitCode);
     boolean over =
-        engine.get(
-            () -> {
-              engine.vacated(slot);
-              return engine.terminated() || engine.nothingLeft();
-            });
+        engine
+            .monitor()
+            .get(
+                () -> {
+                  engine.vacated(slot);
+                  return engine.terminated() || engine.nothingLeft();
+                });
     if (over) {
       return Optional.empty();
     }
@@ -157,21 +159,23 @@ final class SlotKeeper extends Thread {
   }
 
   private void settleLost(int exitCode) {
-    @Nullable Ticket lost = engine.get(worker::ticket);
+    @Nullable Ticket lost = engine.monitor().get(worker::ticket);
     if (lost == null) {
       return;
     }
     boolean began = worker.began(lost);
     boolean again =
-        engine.get(
-            () -> {
-              boolean untouched = !began && !engine.terminated();
-              if (untouched) {
-                worker.release(lost.number());
-                engine.requeue(lost);
-              }
-              return untouched;
-            });
+        engine
+            .monitor()
+            .get(
+                () -> {
+                  boolean untouched = !began && !engine.terminated();
+                  if (untouched) {
+                    worker.release(lost.number());
+                    engine.requeue(lost);
+                  }
+                  return untouched;
+                });
     if (!again) {
       engine.settle(worker, lost.number(), ticket -> lost(ticket, exitCode));
     }
@@ -179,13 +183,15 @@ final class SlotKeeper extends Thread {
 
   private Outcome lost(Ticket ticket, int exitCode) {
     return Outcome.failure(
-        engine.get(engine::terminated)
+        engine.monitor().get(engine::terminated)
             ? engine.dropped(ticket)
             : new WorkerLostException(
                 worker.toString(), ExitCodes.inWords(exitCode), exitCode, ticket.toString()));
   }
 
   private void pause() {
-    engine.locked(() -> engine.await(slot, PAUSE.toNanos() * Math.max(1, useless)));
+    engine
+        .monitor()
+        .locked(() -> engine.monitor().await(slot, PAUSE.toNanos() * Math.max(1, useless)));
   }
 }

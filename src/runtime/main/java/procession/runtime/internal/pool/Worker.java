@@ -54,12 +54,14 @@ final class Worker {
         .death()
         .thenRun(
             () ->
-                engine.locked(
-                    () -> {
-                      dead = true;
-                      deadNanos = System.nanoTime();
-                      engine.wake(slot);
-                    }));
+                engine
+                    .monitor()
+                    .locked(
+                        () -> {
+                          dead = true;
+                          deadNanos = System.nanoTime();
+                          engine.monitor().wake(slot);
+                        }));
     Thread.ofPlatform()
         .daemon()
         .name("procession frames of " + child.name())
@@ -75,11 +77,13 @@ final class Worker {
     } catch (IOException _) {
       killUnlessDying();
     } finally {
-      engine.locked(
-          () -> {
-            drained = true;
-            engine.wake(slot);
-          });
+      engine
+          .monitor()
+          .locked(
+              () -> {
+                drained = true;
+                engine.monitor().wake(slot);
+              });
     }
   }
 
@@ -95,11 +99,13 @@ final class Worker {
   private void take(Frame frame) throws IOException {
     switch (frame.kind()) {
       case FrameKind.READY ->
-          engine.locked(
-              () -> {
-                ready = true;
-                engine.wake(slot);
-              });
+          engine
+              .monitor()
+              .locked(
+                  () -> {
+                    ready = true;
+                    engine.monitor().wake(slot);
+                  });
       case FrameKind.RESULT, FrameKind.FAILURE -> engine.answered(this, frame);
       case FrameKind.PRINTED -> {
         System.out.write(frame.rest());
