@@ -106,7 +106,8 @@ abstract class ObserverContract {
   void howAGrandchildEndedIsKnown() throws IOException {
     assumeTrue(Scene.SYSTEM.has(Capability.FOREIGN_EXIT_STATUS));
     try (Scene scene = scene()) {
-      scene.start("main", "sh", "-c", "sleep 1000 & sh -c 'sleep 0.3; exit 5' & wait; sleep 1000");
+      scene.start(
+          "main", "sh", "-c", "sleep 1000 & sh -c 'sleep 0.3; exit 5' & wait; exec sleep 1000");
       ProcessSnapshot sleep = scene.awaitAny("sleep", process -> isSleep(process));
       Scene.signal(sleep.identity(), Signal.TERMINATE);
       ProcessSnapshot killed = scene.await(sleep.identity(), process -> process.exit().isPresent());
@@ -120,7 +121,7 @@ abstract class ObserverContract {
   @Test
   void anOrphanIsAdopted() throws IOException {
     try (Scene scene = scene()) {
-      scene.start("main", "sh", "-c", "sh -c 'sleep 1000 & sleep 0.5' & wait; sleep 1000");
+      scene.start("main", "sh", "-c", "sh -c 'sleep 1000 & sleep 0.5' & wait; exec sleep 1000");
       ProcessSnapshot orphan =
           scene.awaitAny("an orphan", process -> isSleep(process) && !process.adopters().isEmpty());
       assertTrue(orphan.parent().isPresent());
@@ -132,7 +133,7 @@ abstract class ObserverContract {
   @Test
   void anOrphanThatNobodySawBornIsFoundByItsMark() throws IOException {
     try (Scene scene = new Scene(source(), this::bearsMark, Optional.empty())) {
-      scene.start("main", "sh", "-c", "(sleep 987654 &); sleep 1000");
+      scene.start("main", "sh", "-c", "(sleep 987654 &); exec sleep 1000");
       scene.awaitAny(
           "the orphan", process -> process.command().endsWith("sleep 987654") && process.alive());
     }

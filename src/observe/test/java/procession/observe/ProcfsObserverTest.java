@@ -41,6 +41,7 @@ class ProcfsObserverTest extends ObserverContract {
       SpawnedProcess shell = scene.start("shell", "sh", "-c", "sleep 1000; true");
       scene.await(
           shell.identity(), process -> process.reason().equals(new WaitReason.Kernel("wait")));
+      scene.awaitAny("the one it waits for", process -> process.depth() == 1);
     }
   }
 
