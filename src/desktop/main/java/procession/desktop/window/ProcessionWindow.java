@@ -113,6 +113,7 @@ public final class ProcessionWindow extends BorderPane {
     middle.setDividerPositions(0.347);
     VBox.setVgrow(program, Priority.ALWAYS);
     VBox.setMargin(card, CARD_MARGIN);
+    card.setMinHeight(CARD_HEIGHT);
     card.setPrefHeight(CARD_HEIGHT);
     VBox upper = new VBox(program, card);
     upper.getStyleClass().add("panel");
