@@ -92,6 +92,8 @@ final class LiveWindow {
         if (fresh.isPresent()) {
           model.snapshot().set(fresh);
           window.show(fresh.get());
+        } else {
+          window.followCursor();
         }
         List<OutputLine> written = session.written();
         if (!written.isEmpty()) {

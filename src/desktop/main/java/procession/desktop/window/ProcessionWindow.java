@@ -2,6 +2,7 @@ package procession.desktop.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 import procession.desktop.inspector.InspectorView;
 import procession.desktop.model.Appearance;
+import procession.desktop.model.Moment;
 import procession.desktop.program.ProgramView;
 import procession.desktop.program.StepCard;
 import procession.desktop.timeline.TimelineView;
@@ -28,7 +30,7 @@ import procession.scenarios.SpeedChoice;
 public final class ProcessionWindow extends BorderPane {
   private static final double SIDE_WIDTH = 236;
   // the heading, four sentences and two checks
-  private static final double CARD_HEIGHT = 172;
+  private static final double CARD_HEIGHT = 184;
   private static final Insets CARD_MARGIN = new Insets(8, 14, 12, 14);
 
   private final WindowModel model;
@@ -43,6 +45,7 @@ public final class ProcessionWindow extends BorderPane {
   private final InspectorView inspector;
   private final StatusBar status;
   private final NotificationPane notices;
+  private boolean cursorMoved;
 
   /// @param model what is shown
   /// @param commands what can be asked
@@ -110,6 +113,7 @@ public final class ProcessionWindow extends BorderPane {
     middle.setDividerPositions(0.347);
     VBox.setVgrow(program, Priority.ALWAYS);
     VBox.setMargin(card, CARD_MARGIN);
+    card.setMinHeight(CARD_HEIGHT);
     card.setPrefHeight(CARD_HEIGHT);
     VBox upper = new VBox(program, card);
     upper.getStyleClass().add("panel");
@@ -126,9 +130,10 @@ public final class ProcessionWindow extends BorderPane {
 
   private void connect() {
     model.selection().process().addListener((_, _, _) -> actions.update());
+    model.selection().time().addListener((_, _, _) -> cursorMoved = true);
     model.held().addListener((_, _, _) -> actions.update());
     model.notice().addListener((_, _, notice) -> notice.ifPresent(this::say));
-    model.program().addListener((_, _, _) -> begin());
+    model.starts().addListener((_, _, _) -> begin());
     begin();
     actions.update();
   }
@@ -137,6 +142,7 @@ public final class ProcessionWindow extends BorderPane {
     Program now = model.program().get();
     program.show(now.source());
     steps.follow();
+    model.selection().time().set(OptionalLong.empty());
     card.hide();
     notices.hide();
   }
@@ -160,13 +166,32 @@ public final class ProcessionWindow extends BorderPane {
   /// Draws what is known of the run.
   public void show(Snapshot run) {
     selectSomething(run);
-    tree.show(run);
     timeline.show(run);
-    program.show(run);
-    inspector.show(run);
+    showMoment(run);
     status.show(run);
     showCard(run);
     actions.update();
+  }
+
+  /// Draws again what shows the time under the cursor, if that has moved since the last drawing.
+  public void followCursor() {
+    if (cursorMoved) {
+      model.snapshot().get().ifPresent(this::showMoment);
+    }
+  }
+
+  /// Tree, program and inspector show the run as it was at the time under the cursor.
+  private void showMoment(Snapshot run) {
+    cursorMoved = false;
+    OptionalLong time = model.selection().time().get();
+    Snapshot then = time.isPresent() ? Moment.at(run, time.getAsLong()) : run;
+    if (then == run) {
+      tree.show(run);
+    } else {
+      tree.showPast(then);
+    }
+    program.show(then);
+    inspector.show(then);
   }
 
   /// A new run has new processes: what was selected in the last one is not among them.

@@ -85,6 +85,7 @@ public final class RunSession implements WindowCommands, AutoCloseable {
   @Override
   public void open(Program program) {
     model.program().set(program);
+    model.starts().set(model.starts().get() + 1);
     model.held().set(false);
     output.clear();
     model.output().clear();

@@ -3,8 +3,10 @@ package procession.desktop.window;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import procession.desktop.inspector.OutputModel;
 import procession.desktop.model.Selection;
@@ -20,6 +22,7 @@ public final class WindowModel {
   private final ObjectProperty<Optional<String>> notice =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<OptionalDouble> speed;
+  private final IntegerProperty starts = new SimpleIntegerProperty();
   private final BooleanProperty held = new SimpleBooleanProperty();
   private final OutputModel output = new OutputModel();
 
@@ -38,6 +41,11 @@ public final class WindowModel {
   /// The program that runs, or ran last.
   public ObjectProperty<Program> program() {
     return program;
+  }
+
+  /// How often a program was started; the same one may be started again.
+  public IntegerProperty starts() {
+    return starts;
   }
 
   /// What is known of the run; empty before the first.

@@ -9,6 +9,7 @@ import procession.observe.ProcessState;
 import procession.observe.SlotSnapshot;
 import procession.observe.Snapshot;
 import procession.observe.TaskSpan;
+import procession.platform.ProcessIdentity;
 import procession.runtime.memory.Role;
 import procession.scenarios.Claim;
 import procession.scenarios.Claim.Finding;
@@ -172,8 +173,13 @@ public final class PoolOfThreeScenario {
     return run.pools().stream().findFirst();
   }
 
+  /// The children of whoever made the pool: a worker that was killed before it could say what it is
+  /// counts too.
   private static List<ProcessSnapshot> workers(Snapshot run) {
-    return run.processes().stream().filter(process -> is(process, Role.WORKER)).toList();
+    Optional<ProcessIdentity> owner = pool(run).map(pool -> pool.identity().owner());
+    return run.processes().stream()
+        .filter(process -> owner.isPresent() && process.parent().equals(owner))
+        .toList();
   }
 
   private static boolean is(ProcessSnapshot process, Role role) {
