@@ -5,6 +5,7 @@
 /// - `model`: what the views share, without nodes; `text` and `theme`: words and colours.
 /// - `timeline`, `tree`, `program`, `inspector`: one package a part of the window; layouts are
 ///   pure, painters thin.
+/// - `picture` and `screenshot`: picture files, and the window drawn without a display.
 /// - `window`: the composition root and the frame around the parts.
 @org.jspecify.annotations.NullMarked
 module procession.desktop {

@@ -158,7 +158,7 @@ class ProgramRunTest {
   void shouldLeaveAFinishedProcessSpawnedByHandAZombieUntilItIsJoined() throws Exception {
     Assumptions.assumeTrue(runner.system().has(Capability.ZOMBIES));
     try (ProgramRun run = start(command("sleep", "1000"))) {
-      main(run);
+      assertFalse(run.commands().canJoin(main(run)), "the main process is joined by itself");
       ProcessIdentity spawned = run.commands().spawn(HandSpawned.COMPUTE);
       awaitState(run, spawned, ProcessState.RUNNING, ProcessState.READY);
       run.commands().kill(spawned);

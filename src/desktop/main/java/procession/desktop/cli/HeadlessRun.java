@@ -196,9 +196,7 @@ final class HeadlessRun {
       return true;
     }
     try {
-      WindowModel model = new WindowModel(program, options.speed());
-      model.snapshot().set(Optional.of(end));
-      model.output().append(recent.drain());
+      WindowModel model = WindowModel.of(program, options.speed(), end, recent.drain());
       HeadlessPicture.write(
           picture.get(), model, runner.system(), options.theme(), console.messages().language());
       return true;

@@ -61,12 +61,6 @@ public final class OutputIntake implements OutputListener {
     return taken;
   }
 
-  /// Forgets everything: a new run begins.
-  public synchronized void clear() {
-    buffers.clear();
-    waiting.clear();
-  }
-
   /// The beginning of a line whose end has not come yet. One channel is written by one thread.
   private static final class LineBuffer {
     private byte[] held = new byte[0];

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.NotificationPane;
 import procession.desktop.inspector.InspectorView;
 import procession.desktop.model.Appearance;
@@ -45,6 +46,7 @@ public final class ProcessionWindow extends BorderPane {
   private final InspectorView inspector;
   private final StatusBar status;
   private final NotificationPane notices;
+  private Subscription subscription = Subscription.EMPTY;
   private boolean cursorMoved;
 
   /// @param model what is shown
@@ -73,6 +75,7 @@ public final class ProcessionWindow extends BorderPane {
     this.status = new StatusBar(appearance);
     ViewActions view =
         new ViewActions(this, model, commands, appearance.messages(), switchTheme, switchLanguage);
+    actions.explainInput(view.sendInput());
     MainMenu menu = new MainMenu(actions, view, timeline.actions(), appearance.messages());
     Toolbar toolbar =
         new Toolbar(
@@ -80,6 +83,8 @@ public final class ProcessionWindow extends BorderPane {
     view.searchWith(toolbar.searchField());
     tree.setMenus(process -> Optional.of(menu.forProcess()));
     this.notices = new NotificationPane(parts());
+    // it is only a frame: nothing in it to stop at with the Tab key
+    notices.setFocusTraversable(false);
     getStyleClass().add("panel");
     setTop(toolbar);
     setLeft(side(view));
@@ -129,13 +134,21 @@ public final class ProcessionWindow extends BorderPane {
   }
 
   private void connect() {
-    model.selection().process().addListener((_, _, _) -> actions.update());
-    model.selection().time().addListener((_, _, _) -> cursorMoved = true);
-    model.held().addListener((_, _, _) -> actions.update());
-    model.notice().addListener((_, _, notice) -> notice.ifPresent(this::say));
-    model.starts().addListener((_, _, _) -> begin());
+    subscription =
+        Subscription.combine(
+            model.selection().process().subscribe((_, _) -> actions.update()),
+            model.selection().time().subscribe((_, _) -> cursorMoved = true),
+            model.held().subscribe((_, _) -> actions.update()),
+            model.notice().subscribe((_, notice) -> notice.ifPresent(this::say)),
+            model.starts().subscribe((_, _) -> begin()));
     begin();
     actions.update();
+  }
+
+  /// Another window takes this one's place: it no longer follows the model, whose notices are the
+  /// other one's to say.
+  void retire() {
+    subscription.unsubscribe();
   }
 
   private void begin() {

@@ -50,7 +50,7 @@ final class Toolbar extends HBox {
     getStyleClass().add("top-bar");
     getChildren().add(title(menu));
     getChildren().add(iconed(ActionControls.button(actions.restart(), "primary"), Feather.PLAY));
-    getChildren().add(hold(actions));
+    getChildren().add(iconed(ActionControls.button(actions.hold(), "plain"), Feather.PAUSE));
     getChildren().add(speed());
     getChildren().add(gap());
     getChildren().add(spawn(actions));
@@ -94,15 +94,6 @@ final class Toolbar extends HBox {
 
   private static Node iconed(Node frame, Feather icon) {
     ((Button) ((HBox) frame).getChildren().getFirst()).setGraphic(new FontIcon(icon));
-    return frame;
-  }
-
-  private Node hold(WindowActions actions) {
-    Node frame = iconed(ActionControls.button(actions.hold(), "plain"), Feather.PAUSE);
-    Button button = (Button) ((HBox) frame).getChildren().getFirst();
-    button
-        .textProperty()
-        .bind(model.held().map(held -> messages.text(held ? "window.letGo" : "window.hold")));
     return frame;
   }
 

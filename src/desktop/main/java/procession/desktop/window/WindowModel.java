@@ -1,5 +1,6 @@
 package procession.desktop.window;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import procession.desktop.inspector.OutputLine;
 import procession.desktop.inspector.OutputModel;
 import procession.desktop.model.Selection;
 import procession.observe.Snapshot;
@@ -31,6 +33,20 @@ public final class WindowModel {
   public WindowModel(Program program, OptionalDouble speed) {
     this.program = new SimpleObjectProperty<>(program);
     this.speed = new SimpleObjectProperty<>(speed);
+  }
+
+  /// A run as it was at a moment, for a picture.
+  ///
+  /// @param program the program that ran
+  /// @param speed the user's choice of speed
+  /// @param snapshot what is known of the run
+  /// @param written what it has written
+  public static WindowModel of(
+      Program program, OptionalDouble speed, Snapshot snapshot, List<OutputLine> written) {
+    WindowModel model = new WindowModel(program, speed);
+    model.snapshot.set(Optional.of(snapshot));
+    model.output.append(written);
+    return model;
   }
 
   /// What is selected.
