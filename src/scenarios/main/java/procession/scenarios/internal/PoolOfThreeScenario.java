@@ -164,8 +164,9 @@ public final class PoolOfThreeScenario {
   }
 
   private static boolean full(Snapshot run) {
-    return pool(run).filter(p -> p.busy() == SLOTS && p.counts().queued() > 0).isPresent()
-        || draining(run);
+    return pool(run)
+        .filter(pool -> pool.occupancy().stream().anyMatch(step -> step.busy() == SLOTS))
+        .isPresent();
   }
 
   private static boolean draining(Snapshot run) {
