@@ -20,4 +20,7 @@ public interface OutputListener {
   /// @param bytes what was written, as it came: lines and characters may be cut
   /// @param length how many of the bytes
   void written(ProcessIdentity root, Channel channel, byte[] bytes, int length);
+
+  /// A channel has come to its end; nothing more is written to it. Called on the thread that wrote.
+  default void closed(ProcessIdentity root, Channel channel) {}
 }

@@ -36,5 +36,6 @@ public final class OutputPump {
     } catch (IOException _) {
       // the pipe was closed under us because the run is over: there is nothing more to carry
     }
+    listener.closed(root, channel);
   }
 }

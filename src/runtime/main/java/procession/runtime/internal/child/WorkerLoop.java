@@ -49,7 +49,7 @@ final class WorkerLoop {
 
   void run() throws IOException, InterruptedException {
     new ParentWatch(self, channel, received).start();
-    new FrameWriter(FrameKind.READY).sendTo(frames);
+    send(new FrameWriter(FrameKind.READY));
     while (true) {
       Frame frame = next();
       if (frame.kind() == FrameKind.LEAVE) {
@@ -74,7 +74,17 @@ final class WorkerLoop {
     self.block().taskStarted(number, name);
     FrameWriter answer = answer(number, name, frame.rest());
     System.out.flush();
-    answer.sendTo(frames);
+    send(answer);
+  }
+
+  /// Without a parent that reads, there is nobody to work for; [ParentWatch] may just not have seen
+  /// yet that it died.
+  private void send(FrameWriter frame) {
+    try {
+      frame.sendTo(frames);
+    } catch (IOException _) {
+      Runtime.getRuntime().halt(ParentWatch.EXIT_CODE);
+    }
   }
 
   private FrameWriter answer(long number, String name, byte[] bytes) throws IOException {
