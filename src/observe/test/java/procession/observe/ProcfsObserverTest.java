@@ -137,6 +137,7 @@ class ProcfsObserverTest extends ObserverContract {
               process -> process.timeline().total(ProcessState.RUNNING) > 1_000_000_000L);
       assertEquals('R', seen.letter());
       assertTrue(seen.usage().threads() > 5);
+      assertEquals(1, scene.observer().snapshot().processes().size(), "threads are no processes");
       String stat = Files.readString(Path.of("/proc", jvm.identity().pid() + "", "stat"));
       assertEquals('S', stat.charAt(stat.lastIndexOf(')') + 2));
     }

@@ -23,4 +23,7 @@ public interface OutputListener {
   /// @throws IOException when nobody takes them any more: the channel is closed then, so that the
   ///   program learns it the way it would without us, by `SIGPIPE` or `EPIPE` (pipe(7))
   void written(ProcessIdentity root, Channel channel, byte[] bytes, int length) throws IOException;
+
+  /// A channel has come to its end; nothing more is written to it. Called on the thread that wrote.
+  default void closed(ProcessIdentity root, Channel channel) {}
 }

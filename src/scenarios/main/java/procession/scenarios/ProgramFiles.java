@@ -1,6 +1,5 @@
 package procession.scenarios;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -9,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import procession.scenarios.ProgramException.Fault;
 import procession.scenarios.SourceText.Language;
 
@@ -25,8 +23,7 @@ final class ProgramFiles {
       return new Program.OfJavaFile(file, List.copyOf(arguments), source);
     }
     Path python =
-        onPath("python3")
-            .or(() -> onPath("python"))
+        Python.interpreter()
             .orElseThrow(() -> new ProgramException(Fault.NO_PYTHON, file.toString()));
     return new Program.OfPythonFile(file, List.copyOf(arguments), python, source);
   }
@@ -46,16 +43,5 @@ final class ProgramFiles {
     } catch (IOException e) {
       throw new ProgramException(Fault.UNREADABLE, file.toString(), e.getMessage());
     }
-  }
-
-  private static Optional<Path> onPath(String program) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    for (String directory : path.split(File.pathSeparator)) {
-      Path candidate = Path.of(directory.isEmpty() ? "." : directory, program);
-      if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
   }
 }

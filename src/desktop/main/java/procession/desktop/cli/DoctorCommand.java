@@ -1,17 +1,13 @@
 package procession.desktop.cli;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import procession.desktop.theme.Fonts;
 import procession.platform.Capability;
 import procession.platform.OperatingSystem;
+import procession.scenarios.Python;
 
 /// `procession doctor`: what this machine offers, and what it does not and why.
 @Command(name = "doctor", mixinStandardHelpOptions = true)
@@ -31,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
       capability(system, capability);
     }
     line(Display.isThere(), Display.isThere() ? "cli.doctor.display" : "cli.doctor.noDisplay");
-    python()
+    Python.interpreter()
         .ifPresentOrElse(
             path -> line(true, "cli.doctor.python", path),
             () -> line(false, "cli.doctor.noPython"));
@@ -55,14 +51,6 @@ final class DoctorCommand implements Callable<Integer> {
     } else {
       line(false, "cli.doctor.absent", name, reason.get());
     }
-  }
-
-  private static Optional<Path> python() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.of(path.split(File.pathSeparator))
-        .flatMap(folder -> List.of("python3", "python3.exe").stream().map(p -> Path.of(folder, p)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private void line(boolean good, String key, Object... arguments) {

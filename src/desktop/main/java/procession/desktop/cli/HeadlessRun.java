@@ -20,7 +20,9 @@ import procession.desktop.window.WindowModel;
 import procession.observe.ProcessSnapshot;
 import procession.observe.Snapshot;
 import procession.platform.ExitStatus;
+import procession.platform.ProcessIdentity;
 import procession.scenarios.CheckResult;
+import procession.scenarios.OutputListener;
 import procession.scenarios.OutputListener.Channel;
 import procession.scenarios.Program;
 import procession.scenarios.ProgramException;
@@ -64,15 +66,7 @@ final class HeadlessRun {
     }
     boolean ownInput = !(program instanceof Program.OfScenario);
     ProgramRun run =
-        runner.start(
-            program,
-            new RunSettings(
-                options.source(),
-                ownInput,
-                (root, channel, bytes, length) -> {
-                  recent.written(root, channel, bytes, length);
-                  pass(stream(channel), bytes, length);
-                }));
+        runner.start(program, new RunSettings(options.source(), ownInput, new PassedOn()));
     boolean inTime;
     try (run) {
       inTime = waitUntilOver(run);
@@ -203,6 +197,21 @@ final class HeadlessRun {
     } catch (IOException e) {
       console.say("cli.cannotWrite", picture.get(), WriteFault.reason(e));
       return false;
+    }
+  }
+
+  /// What the program writes goes to our own output, and its lines are kept for the picture.
+  private final class PassedOn implements OutputListener {
+    @Override
+    public void written(ProcessIdentity root, Channel channel, byte[] bytes, int length)
+        throws IOException {
+      recent.written(root, channel, bytes, length);
+      pass(stream(channel), bytes, length);
+    }
+
+    @Override
+    public void closed(ProcessIdentity root, Channel channel) {
+      recent.closed(root, channel);
     }
   }
 }

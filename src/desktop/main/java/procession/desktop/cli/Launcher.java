@@ -46,7 +46,8 @@ final class Launcher {
               console.messages().language(),
               options.screenshot(),
               options.timeout(),
-              options.speed());
+              options.speed(),
+              sentence -> console.err().println("procession: " + sentence));
       return WindowLaunch.show(start, () -> console.say("cli.noWindow"))
           ? ExitCode.OK
           : ExitCode.UNAVAILABLE;

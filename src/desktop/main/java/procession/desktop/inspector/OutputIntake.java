@@ -1,8 +1,6 @@
 package procession.desktop.inspector;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +13,10 @@ import procession.scenarios.OutputListener;
 /// window takes them. Bounded: a program that writes faster than the window draws loses its oldest
 /// lines here, not our memory. Safe for several threads.
 public final class OutputIntake implements OutputListener {
-  private static final int MOST_BYTES_A_LINE = 8 * OutputModel.MOST_CHARACTERS;
-
   private record Source(ProcessIdentity root, Channel channel) {}
 
   private final Function<ProcessIdentity, String> names;
-  private final Map<Source, LineBuffer> buffers = new ConcurrentHashMap<>();
+  private final Map<Source, LineSplitter> splitters = new ConcurrentHashMap<>();
   private final List<OutputLine> waiting = new ArrayList<>();
 
   /// @param names what to call the process whose channel it is
@@ -30,8 +26,20 @@ public final class OutputIntake implements OutputListener {
 
   @Override
   public void written(ProcessIdentity root, Channel channel, byte[] bytes, int length) {
-    LineBuffer buffer = buffers.computeIfAbsent(new Source(root, channel), _ -> new LineBuffer());
-    List<String> lines = buffer.take(bytes, length);
+    add(root, channel, splitter(root, channel).split(bytes, length));
+  }
+
+  @Override
+  public void closed(ProcessIdentity root, Channel channel) {
+    add(root, channel, splitter(root, channel).last());
+  }
+
+  /// One channel is written by one thread.
+  private LineSplitter splitter(ProcessIdentity root, Channel channel) {
+    return splitters.computeIfAbsent(new Source(root, channel), _ -> new LineSplitter());
+  }
+
+  private void add(ProcessIdentity root, Channel channel, List<String> lines) {
     if (!lines.isEmpty()) {
       add(lines.stream().map(text -> line(root, channel, text)).toList());
     }
@@ -59,39 +67,5 @@ public final class OutputIntake implements OutputListener {
     List<OutputLine> taken = List.copyOf(waiting);
     waiting.clear();
     return taken;
-  }
-
-  /// The beginning of a line whose end has not come yet. One channel is written by one thread.
-  private static final class LineBuffer {
-    private byte[] held = new byte[0];
-
-    List<String> take(byte[] bytes, int length) {
-      List<String> lines = new ArrayList<>();
-      int from = 0;
-      for (int i = 0; i < length; i++) {
-        if (bytes[i] == '\n') {
-          lines.add(text(bytes, from, i));
-          from = i + 1;
-        }
-      }
-      keep(bytes, from, length);
-      return lines;
-    }
-
-    private String text(byte[] bytes, int from, int to) {
-      keep(bytes, from, to);
-      String line = new String(held, StandardCharsets.UTF_8);
-      held = new byte[0];
-      return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-    }
-
-    private void keep(byte[] bytes, int from, int to) {
-      int more = Math.min(to - from, MOST_BYTES_A_LINE - held.length);
-      if (more > 0) {
-        byte[] longer = Arrays.copyOf(held, held.length + more);
-        System.arraycopy(bytes, from, longer, held.length, more);
-        held = longer;
-      }
-    }
   }
 }

@@ -161,8 +161,9 @@ final class LiveWindow {
     try {
       PngFile.write(file, stage.getScene().snapshot(null));
     } catch (IOException e) {
-      System.err.println(
-          "procession: " + messages.text("window.noPicture", file, String.valueOf(e.getMessage())));
+      start
+          .complaint()
+          .accept(messages.text("window.noPicture", file, String.valueOf(e.getMessage())));
     }
   }
 }

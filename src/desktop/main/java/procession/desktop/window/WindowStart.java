@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import procession.desktop.theme.Theme;
 import procession.observe.SourceChoice;
 import procession.scenarios.Program;
@@ -19,6 +20,7 @@ import procession.scenarios.ProgramRunner;
 /// @param screenshot where a picture of the window goes when it is closed
 /// @param timeout after how many seconds the program is ended
 /// @param speed the user's choice of speed
+/// @param complaint takes a sentence for the user that no window can show any more
 public record WindowStart(
     ProgramRunner runner,
     Program program,
@@ -27,4 +29,5 @@ public record WindowStart(
     Locale language,
     Optional<Path> screenshot,
     OptionalDouble timeout,
-    OptionalDouble speed) {}
+    OptionalDouble speed,
+    Consumer<String> complaint) {}

@@ -66,7 +66,7 @@ class InspectorModelsTest {
 
   @Test
   void theSharesOfTheLifetimeAddUpToTheWholeHoweverMuchItsThreadsRanTogether() {
-    assertEquals("33.3 %", share("running"));
+    assertEquals("33.3 %  core 1", share("running"));
     assertEquals("33.3 %", share("ready"));
     assertEquals("16.7 %", share("waiting"));
     assertEquals("new 16.7 %", share("other"));

@@ -50,12 +50,21 @@ class OutputIntakeTest {
   }
 
   @Test
-  void shouldBoundALineWithoutEnd() {
-    for (int i = 0; i < 100; i++) {
+  void shouldGiveALineWithoutEndInPieces() {
+    for (int i = 0; i < 5; i++) {
       write(Channel.OUTPUT, "x".repeat(1000));
     }
-    write(Channel.OUTPUT, "\n");
-    assertEquals(8 * OutputModel.MOST_CHARACTERS, texts().getFirst().length());
+    assertEquals(List.of(2000, 2000), texts().stream().map(String::length).toList());
+  }
+
+  @Test
+  void shouldKeepALastLineWithoutEnd() {
+    write(Channel.OUTPUT, "one\ntwo");
+    assertEquals(List.of("one"), texts());
+    intake.closed(ROOT, Channel.OUTPUT);
+    assertEquals(List.of("two"), texts());
+    intake.closed(ROOT, Channel.OUTPUT);
+    assertEquals(List.of(), texts());
   }
 
   private void write(Channel channel, String text) {

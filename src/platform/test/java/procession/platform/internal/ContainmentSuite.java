@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,17 +120,6 @@ public abstract class ContainmentSuite extends ProcessSuite {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  /// Where the actor's class file is; its code source would be the module that tests are patched
-  /// into.
-  private static Path testClasses() {
-    Path file = Path.of(URI.create(Actor.class.getResource("Actor.class").toString()));
-    Path root = file;
-    for (int depth = Actor.class.getName().split("\\.").length; depth > 0; depth--) {
-      root = root.getParent();
-    }
-    return root;
   }
 
   /// Whether the process lives; a zombie does not.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,17 @@ public abstract class ProcessSuite {
       // it is gone since it was listed
       return 'Z';
     }
+  }
+
+  /// Where the actor's class file is; its code source would be the module that tests are patched
+  /// into.
+  protected static Path testClasses() {
+    Path file = Path.of(URI.create(Actor.class.getResource("Actor.class").toString()));
+    Path root = file;
+    for (int depth = Actor.class.getName().split("\\.").length; depth > 0; depth--) {
+      root = root.getParent();
+    }
+    return root;
   }
 
   @AfterEach

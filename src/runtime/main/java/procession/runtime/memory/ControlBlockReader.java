@@ -15,7 +15,10 @@ public final class ControlBlockReader implements AutoCloseable {
   private final BlockInput input;
   private final JournalReader journal;
   private final ByteBuffer state = BlockInput.buffer(ControlBlockLayout.STATE_SIZE);
+  private final ByteBuffer glance = BlockInput.buffer(ControlBlockLayout.JOURNAL_OFFSET);
   private @Nullable ControlBlock last;
+  private long generation;
+  private long reaped;
 
   private ControlBlockReader(BlockInput input) {
     this.input = input;
@@ -41,6 +44,10 @@ public final class ControlBlockReader implements AutoCloseable {
   ///
   /// @throws CorruptBlockException when it makes no sense, or was cut
   public ControlBlock read() throws CorruptBlockException {
+    @Nullable ControlBlock unchanged = unchanged();
+    if (unchanged != null) {
+      return unchanged;
+    }
     boolean consistent = input.readState(state, ControlBlockLayout.STATE_SIZE);
     ControlBlock before = last;
     if (!consistent && before != null) {
@@ -51,7 +58,19 @@ public final class ControlBlockReader implements AutoCloseable {
     }
     ControlBlock now = parse(input.readLong(BlockHeader.REAPED_OFFSET));
     last = now;
+    generation = glance.getLong(BlockHeader.GENERATION_OFFSET);
+    reaped = glance.getLong(BlockHeader.REAPED_OFFSET);
     return now;
+  }
+
+  /// What was read the last time, if nothing has changed since, which one reading tells: the writer
+  /// changes the generation with every change. Null when the block must be read.
+  private @Nullable ControlBlock unchanged() throws CorruptBlockException {
+    input.read(glance, 0, ControlBlockLayout.JOURNAL_OFFSET);
+    boolean same =
+        glance.getLong(BlockHeader.GENERATION_OFFSET) == generation
+            && glance.getLong(BlockHeader.REAPED_OFFSET) == reaped;
+    return same ? last : null;
   }
 
   /// What was added to the journal since the last call, oldest first; all that it still holds at

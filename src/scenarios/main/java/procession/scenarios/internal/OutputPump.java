@@ -37,5 +37,6 @@ public final class OutputPump {
       // the pipe was closed under us because the run is over, or nobody listens any more: there is
       // nothing more to carry
     }
+    listener.closed(root, channel);
   }
 }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import procession.observe.internal.source.ProcFiles.Kept;
 import procession.platform.ProcessIdentity;
 
-/// Finds processes that are new and belong to what is followed. Each process is examined once; the
-/// whole of `/proc` is listed only when the kernel has given out a pid since the last time, which
-/// the last number of `/proc/loadavg` tells (proc_loadavg(5)).
+/// Finds processes that are new and belong to what is followed. Each process is examined once.
+///
+/// The kernel gives out pids one after the other, threads' numbers among them, and the last number
+/// of `/proc/loadavg` is the one it gave out last (proc_loadavg(5)). So only the numbers given out
+/// since the last time are tried. The whole of `/proc` is listed at first, when the numbers began
+/// again from below, and when there are too many of them.
 final class NewProcesses {
   /// A process found.
   ///
@@ -34,12 +37,16 @@ final class NewProcesses {
 
   private static final Path PROC = Path.of("/proc");
 
+  /// So many numbers are tried in less time than the listing takes.
+  private static final int MOST_TRIED = 100;
+
   private final ProcFiles files;
   private final LongPredicate belongs;
   private final long self;
   private final Kept load;
   private final StatLine line = new StatLine();
   private final Set<Long> foreign = new HashSet<>();
+  private List<Long> early = List.of();
   private long lastPid = -1;
 
   /// @param self our own pid, which never belongs
@@ -53,6 +60,7 @@ final class NewProcesses {
   /// Whoever was examined may belong after all: a further process is followed.
   void forget() {
     foreign.clear();
+    early = List.of();
     lastPid = -1;
   }
 
@@ -60,17 +68,52 @@ final class NewProcesses {
   void look(Family family) {
     @Nullable ByteBuffer text = load.read();
     long newest = text == null ? -1 : ProcText.lastNumber(text);
-    if (newest >= 0 && newest == lastPid) {
+    if (newest >= 0 && newest == lastPid && early.isEmpty()) {
       return;
     }
+    boolean few = lastPid >= 0 && newest >= lastPid && newest - lastPid <= MOST_TRIED;
+    List<Found> unknown = few ? tried(newest, family) : listed(family);
     lastPid = newest;
-    List<Found> unknown = unknown(family);
     takeDescendants(unknown, family);
     takeMarked(unknown, family);
     unknown.forEach(found -> foreign.add(found.identity().pid()));
   }
 
-  private List<Found> unknown(Family family) {
+  /// Those among the numbers given out since the last time. A number is given out a moment before
+  /// its process can be seen, and a process whose number is given out again is followed until its
+  /// next look: such numbers are tried once more.
+  private List<Found> tried(long newest, Family family) {
+    List<Long> again = early;
+    List<Long> tooEarly = new ArrayList<>();
+    List<Found> unknown = new ArrayList<>();
+    for (long pid : again) {
+      tryOne(pid, family, unknown);
+    }
+    for (long pid = lastPid + 1; pid <= newest; pid++) {
+      if (!tryOne(pid, family, unknown)) {
+        tooEarly.add(pid);
+      }
+    }
+    early = tooEarly;
+    return unknown;
+  }
+
+  /// @return whether there is such a process or thread, and nobody who had its number is followed
+  private boolean tryOne(long pid, Family family, List<Found> unknown) {
+    String name = Long.toString(pid);
+    if (family.has(pid) || !PROC.resolve(name).toFile().exists()) {
+      return false;
+    }
+    @Nullable ByteBuffer status = files.read(PROC.resolve(name).resolve("status"));
+    boolean process = status != null && ProcText.number(status, ProcText.PROCESS) == pid;
+    if (process && pid != self) {
+      examine(name, pid).ifPresent(unknown::add);
+    }
+    return true;
+  }
+
+  private List<Found> listed(Family family) {
+    early = List.of();
     String @Nullable [] names = PROC.toFile().list();
     Set<Long> present = new HashSet<>();
     List<Found> unknown = new ArrayList<>();

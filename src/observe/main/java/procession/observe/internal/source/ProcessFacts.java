@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What changes rarely about a process: its name, command line and most memory. Read again when it
 /// may have changed: at an exec, which changes the name as a rule, at each look while the process
-/// is young, later once a second.
+/// is young, later once a second if it has run since; only who runs changes them.
 final class ProcessFacts {
   private static final long PERIOD_NANOS = 1_000_000_000;
   private static final int YOUNG_LOOKS = 10;
@@ -18,6 +18,7 @@ final class ProcessFacts {
   private String command = "";
   private long maxRss = -1;
   private long readAt;
+  private boolean ranSince;
   private int looks;
 
   ProcessFacts(ProcFiles files, Path process) {
@@ -27,15 +28,19 @@ final class ProcessFacts {
 
   /// Looks again where it is time to.
   ///
+  /// @param ran whether it ran since the look before
   /// @return whether its name or its command line became another
-  boolean refresh(StatLine line, long now) {
+  boolean refresh(StatLine line, boolean ran, long now) {
     boolean renamed = !line.nameEquals(programName);
     // An exec sets the name first: the command line may still be the old one, or none.
     looks = renamed ? 0 : looks + 1;
-    if (!renamed && looks > YOUNG_LOOKS && now - readAt < PERIOD_NANOS) {
+    ranSince |= ran;
+    boolean due = looks <= YOUNG_LOOKS || ranSince && now - readAt >= PERIOD_NANOS;
+    if (!renamed && !due) {
       return false;
     }
     readAt = now;
+    ranSince = false;
     String before = command;
     String nameBefore = name;
     readCommand();

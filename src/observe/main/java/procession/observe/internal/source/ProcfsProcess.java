@@ -119,12 +119,13 @@ final class ProcfsProcess implements AutoCloseable {
 
   private void live(long now, Cpus cpus, Consumer<ProcessEvent> events) {
     long span = now - course.from();
-    if (facts.refresh(line, now)) {
+    threads.sample(span, line.threads(), line.letter());
+    long unseen = count();
+    boolean ran = unseen > 0 || threads.ranSince() > 0 || threads.slicesSince() > 0;
+    if (facts.refresh(line, ran, now)) {
       events.accept(
           new ProcessEvent.Renamed(now, identity, fixedName.orElse(facts.name()), facts.command()));
     }
-    threads.sample(span, line.threads(), line.letter());
-    long unseen = count();
     char letter = threads.letter();
     readReason(letter);
     course.advance(look(now, unseen, letter), cpus.queue(line.cpu()), events);

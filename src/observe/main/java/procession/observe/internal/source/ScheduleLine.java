@@ -7,11 +7,14 @@ import java.nio.ByteBuffer;
 final class ScheduleLine {
   private final long[] numbers = new long[3];
 
+  /// Parses the bytes from 0 to the limit of a buffer that has an array.
+  ///
   /// @return whether it is such a line
-  boolean parse(ByteBuffer bytes) {
+  boolean parse(ByteBuffer line) {
+    byte[] bytes = line.array();
     int position = 0;
     for (int i = 0; i < numbers.length; i++) {
-      int end = Numbers.end(bytes, position, bytes.limit());
+      int end = Numbers.end(bytes, position, line.limit());
       if (end == position) {
         return false;
       }

@@ -21,20 +21,21 @@ final class StatLine {
   private int nameLength;
   private char letter;
 
-  /// Parses the bytes from 0 to the buffer's limit.
+  /// Parses the bytes from 0 to the limit of a buffer that has an array.
   ///
   /// @return whether it is such a line
-  boolean parse(ByteBuffer bytes) {
-    int limit = bytes.limit();
-    int open = indexOf(bytes, (byte) '(', 0, 1);
-    int close = indexOf(bytes, (byte) ')', limit - 1, -1);
+  boolean parse(ByteBuffer line) {
+    byte[] bytes = line.array();
+    int limit = line.limit();
+    int open = indexOf(bytes, limit, (byte) '(', 0, 1);
+    int close = indexOf(bytes, limit, (byte) ')', limit - 1, -1);
     if (open < 0 || close < open || close + 2 >= limit) {
       return false;
     }
     nameLength = Math.min(close - open - 1, LONGEST_NAME);
-    bytes.get(open + 1, name, 0, nameLength);
-    letter = (char) bytes.get(close + 2);
-    return parseNumbers(bytes, close + 3);
+    System.arraycopy(bytes, open + 1, name, 0, nameLength);
+    letter = (char) bytes[close + 2];
+    return parseNumbers(bytes, limit, close + 3);
   }
 
   /// Field 3: the STAT letter.
@@ -92,20 +93,19 @@ final class StatLine {
     return (int) fields[39];
   }
 
-  private static int indexOf(ByteBuffer line, byte wanted, int from, int step) {
-    for (int i = from; i >= 0 && i < line.limit(); i += step) {
-      if (line.get(i) == wanted) {
+  private static int indexOf(byte[] line, int limit, byte wanted, int from, int step) {
+    for (int i = from; i >= 0 && i < limit; i += step) {
+      if (line[i] == wanted) {
         return i;
       }
     }
     return -1;
   }
 
-  private boolean parseNumbers(ByteBuffer line, int from) {
-    int limit = line.limit();
+  private boolean parseNumbers(byte[] line, int limit, int from) {
     int position = from;
     for (int field = FIRST_NUMBER; field <= LAST; field++) {
-      while (position < limit && line.get(position) == ' ') {
+      while (position < limit && line[position] == ' ') {
         position++;
       }
       int end = Numbers.end(line, position, limit);
