@@ -1,5 +1,8 @@
 package procession.observe;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// The states of one process over time: an immutable view of segments that follow each other
 /// without a gap, from birth to the last observation. Segment `i` lasts from `start(i)` to
 /// `end(i)`, which is `start(i + 1)`. The last one may have no duration yet: it is what was seen at
@@ -52,5 +55,19 @@ public interface Timeline {
       }
     }
     return sum;
+  }
+
+  /// How long the process was in each state, in nanoseconds: an entry for every state, in one pass.
+  /// Together they are the time from its birth to the end of the last segment.
+  default Map<ProcessState, Long> totals() {
+    long[] sums = new long[ProcessState.values().length];
+    for (int i = 0; i < size(); i++) {
+      sums[state(i).ordinal()] += end(i) - start(i);
+    }
+    Map<ProcessState, Long> totals = new EnumMap<>(ProcessState.class);
+    for (ProcessState state : ProcessState.values()) {
+      totals.put(state, sums[state.ordinal()]);
+    }
+    return totals;
   }
 }

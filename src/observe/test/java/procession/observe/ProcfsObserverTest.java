@@ -160,6 +160,24 @@ class ProcfsObserverTest extends ObserverContract {
   }
 
   @Test
+  void aProcessThatEndedKeepsTheMemoryAndThreadsItHadAlive() throws Exception {
+    try (Scene scene = scene()) {
+      SpawnedProcess sleep = scene.start("sleeper", "sleep", "1000");
+      Usage alive =
+          scene.await(sleep.identity(), process -> process.state() == ProcessState.WAITING).usage();
+      sleep.signal(Signal.KILL);
+      Usage dead =
+          scene.await(sleep.identity(), process -> process.state() == ProcessState.ZOMBIE).usage();
+      assertEquals(alive.threads(), dead.threads());
+      assertTrue(dead.rssKibibytes() > 0 && dead.maxRssKibibytes() >= dead.rssKibibytes());
+      sleep.waitFor();
+      ProcessSnapshot gone =
+          scene.await(sleep.identity(), process -> process.endNanos().isPresent());
+      assertEquals(dead, gone.usage());
+    }
+  }
+
+  @Test
   void anExecIsANewNameAndCommand() throws IOException {
     try (Scene scene = scene()) {
       scene.start("main", "sh", "-c", "sh -c 'sleep 0.3; exec sleep 1000' & wait");

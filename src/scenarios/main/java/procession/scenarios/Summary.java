@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import procession.observe.PoolSnapshot;
 import procession.observe.ProcessSnapshot;
@@ -107,6 +108,7 @@ public final class Summary {
   }
 
   private static void writeStates(JsonWriter json, ProcessSnapshot process) throws IOException {
+    Map<ProcessState, Long> totals = process.timeline().totals();
     json.name("states").beginObject();
     for (ProcessState state :
         List.of(
@@ -118,7 +120,7 @@ public final class Summary {
             ProcessState.ZOMBIE,
             ProcessState.HELD)) {
       json.name(state.name().toLowerCase(Locale.ROOT));
-      json.value(millis(process.timeline().total(state)));
+      json.value(millis(totals.get(state)));
     }
     json.endObject();
   }

@@ -56,6 +56,21 @@ class ProgramRunTest {
   }
 
   @Test
+  void shouldEndAProgramWhoseOutputNobodyTakesByThePipeItself() throws Exception {
+    Assumptions.assumeTrue(runner.system().has(Capability.SIGNALS));
+    RunSettings deaf =
+        new RunSettings(
+            SourceChoice.AUTO,
+            false,
+            (_, _, _, _) -> {
+              throw new IOException("nobody reads it any more");
+            });
+    try (ProgramRun run = runner.start(command("yes"), deaf)) {
+      assertEquals(new ExitStatus.Signalled(13, false), run.mainEnd().get(60, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void shouldRunAJavaFileWhoseChildrenFindItsClasses() throws Exception {
     Path file = folder.resolve("Twice.java");
     Files.writeString(

@@ -71,8 +71,7 @@ final class HeadlessRun {
                 ownInput,
                 (root, channel, bytes, length) -> {
                   recent.written(root, channel, bytes, length);
-                  stream(channel).write(bytes, 0, length);
-                  stream(channel).flush();
+                  pass(stream(channel), bytes, length);
                 }));
     boolean inTime;
     try (run) {
@@ -98,6 +97,13 @@ final class HeadlessRun {
   private PrintStream stream(Channel channel) {
     boolean taken = summary.filter("-"::equals).isPresent();
     return channel == Channel.ERRORS || taken ? console.err() : console.out();
+  }
+
+  private static void pass(PrintStream stream, byte[] bytes, int length) throws IOException {
+    stream.write(bytes, 0, length);
+    if (stream.checkError()) {
+      throw new IOException("nobody reads it any more");
+    }
   }
 
   private boolean waitUntilOver(ProgramRun run) throws InterruptedException {

@@ -3,6 +3,7 @@ package procession.desktop.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import procession.desktop.text.Wording;
 import procession.observe.Certainty;
 import procession.observe.ProcessSnapshot;
@@ -15,6 +16,10 @@ import procession.runtime.memory.ControlBlock;
 /// The control block of a process as lines of label, value and source; what nobody tells is left
 /// out.
 final class ControlBlockRows {
+  /// Beside running, ready and waiting.
+  private static final List<ProcessState> OTHER_STATES =
+      List.of(ProcessState.NEW, ProcessState.STOPPED, ProcessState.HELD, ProcessState.ZOMBIE);
+
   private final Snapshot snapshot;
   private final ProcessSnapshot process;
   private final Wording wording;
@@ -71,22 +76,31 @@ final class ControlBlockRows {
     }
   }
 
+  /// How its lifetime divides into states, from birth until it was reaped. The states of a process
+  /// exclude each other, so these shares add up to the whole; the CPU time of its threads, which
+  /// run at the same time, does not.
   private void times() {
-    long end = process.deathNanos().orElse(process.endNanos().orElse(snapshot.nowNanos()));
-    double life = Math.max(1, end - process.startNanos());
-    Usage usage = process.usage();
-    String core = usage.cpu() < 0 || !process.alive() ? "" : "  " + text("core", usage.cpu());
-    boolean counted = usage.cpuNanos() >= 0;
-    double cpu = counted ? usage.cpuNanos() : process.timeline().total(ProcessState.RUNNING);
-    add("cpu", percent(cpu / life) + core, counted ? measured() : sampled());
-    boolean queued = usage.readyNanos() >= 0;
-    double ready = queued ? usage.readyNanos() : process.timeline().total(ProcessState.READY);
-    add("ready", percent(ready / life), queued ? measured() : sampled());
-    double waiting = process.timeline().total(ProcessState.WAITING);
-    add("waiting", percent(waiting / life), sampled());
+    Map<ProcessState, Long> totals = process.timeline().totals();
+    double life = Math.max(1, totals.values().stream().mapToLong(Long::longValue).sum());
+    int cpu = process.usage().cpu();
+    String core = cpu < 0 || !process.alive() ? "" : "  " + text("core", cpu);
+    add("running", percent(totals.get(ProcessState.RUNNING) / life) + core, sampled());
+    add("ready", percent(totals.get(ProcessState.READY) / life), sampled());
+    add("waiting", percent(totals.get(ProcessState.WAITING) / life), sampled());
+    List<String> others =
+        OTHER_STATES.stream()
+            .filter(state -> totals.get(state) > 0)
+            .map(state -> wording.state(state) + " " + percent(totals.get(state) / life))
+            .toList();
+    if (!others.isEmpty()) {
+      add("other", String.join(" · ", others), sampled());
+    }
   }
 
   private void usage(Usage usage) {
+    if (usage.cpuNanos() >= 0) {
+      add("cpuTime", seconds(usage.cpuNanos()), measured());
+    }
     if (usage.slices() >= 0) {
       add("slices", grouped(usage.slices()), measured());
     }
@@ -110,9 +124,13 @@ final class ControlBlockRows {
         .task()
         .ifPresent(
             task -> {
-              long since = snapshot.nowNanos() - task.startedNanos();
+              long until = process.deathNanos().orElse(snapshot.nowNanos());
               String name = task.name() + "(" + task.number() + ")";
-              add("task", name + " · " + wording.duration(since), block());
+              String lost = process.alive() ? "" : "  " + text("lost");
+              add(
+                  "task",
+                  name + " · " + wording.duration(until - task.startedNanos()) + lost,
+                  block());
             });
     if (block.pool() > 0) {
       add("slot", text("slot.value", block.slot(), block.pool()), block());
@@ -152,6 +170,10 @@ final class ControlBlockRows {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.3f s", nanos / 1e9);
   }
 
   private static String mebibytes(long kibibytes) {

@@ -80,12 +80,20 @@ final class ProcessPane extends ScrollPane {
       label.setText(text("row." + keys.get(i)));
       label.setTooltip(new Tooltip(text("row." + keys.get(i) + ".meaning")));
       Label value = label("block-value");
-      value.setTooltip(new Tooltip());
+      value.setTooltip(wrapping());
       Label source = label("block-source");
       values.add(value);
       sources.add(source);
       grid.addRow(i, label, value, source);
     }
+  }
+
+  /// A tooltip that shows a value of any length, such as a command line.
+  private static Tooltip wrapping() {
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(640);
+    return tooltip;
   }
 
   private static ColumnConstraints column(double minimum, boolean grows) {

@@ -123,15 +123,20 @@ public final class Moment {
         WaitKind.NONE,
         "",
         begun.stream()
-            .filter(task -> come(task.endNanos()).isEmpty())
+            .filter(task -> come(task.endNanos()).isEmpty() || lost(task))
             .findFirst()
             .map(t -> new ControlBlock.CurrentTask(t.task(), t.name(), t.startNanos())),
         block.pool(),
         block.slot(),
-        begun.stream().filter(task -> come(task.endNanos()).isPresent()).count(),
+        ended(begun, Outcome.DONE) + ended(begun, Outcome.FAILED),
         ended(begun, Outcome.FAILED),
         ended ? block.orderlyExitCode() : OptionalInt.empty(),
         ended ? block.reapedExitCode() : OptionalInt.empty());
+  }
+
+  /// A worker that dies leaves its task in its block.
+  private static boolean lost(TaskSpan task) {
+    return task.outcome().equals(Optional.of(Outcome.LOST));
   }
 
   private PoolSnapshot pool(PoolSnapshot pool, List<ProcessSnapshot> processes) {

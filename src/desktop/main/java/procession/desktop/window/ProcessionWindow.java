@@ -31,7 +31,7 @@ import procession.scenarios.SpeedChoice;
 public final class ProcessionWindow extends BorderPane {
   private static final double SIDE_WIDTH = 236;
   // the heading, four sentences and two checks
-  private static final double CARD_HEIGHT = 172;
+  private static final double CARD_HEIGHT = 184;
   private static final Insets CARD_MARGIN = new Insets(8, 14, 12, 14);
 
   private final WindowModel model;
@@ -118,6 +118,7 @@ public final class ProcessionWindow extends BorderPane {
     middle.setDividerPositions(0.347);
     VBox.setVgrow(program, Priority.ALWAYS);
     VBox.setMargin(card, CARD_MARGIN);
+    card.setMinHeight(CARD_HEIGHT);
     card.setPrefHeight(CARD_HEIGHT);
     VBox upper = new VBox(program, card);
     upper.getStyleClass().add("panel");

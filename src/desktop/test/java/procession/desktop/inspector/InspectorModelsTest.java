@@ -22,6 +22,7 @@ import procession.desktop.text.Messages;
 import procession.desktop.text.Wording;
 import procession.observe.ProcessState;
 import procession.observe.Snapshot;
+import procession.observe.Usage;
 
 /// What the inspector shows, without nodes.
 class InspectorModelsTest {
@@ -34,7 +35,8 @@ class InspectorModelsTest {
     assertEquals("4720", value(rows, "pid"));
     assertEquals("4711  main", value(rows, "parent"));
     assertEquals("running · STAT R", value(rows, "state"));
-    assertEquals("67.4 %  core 1", value(rows, "cpu"));
+    assertEquals("84.6 %  core 1", value(rows, "running"));
+    assertEquals("2.130 s", value(rows, "cpuTime"));
     assertEquals("1\u00a0204", value(rows, "slices"));
     assertEquals("nice 0", value(rows, "priority"));
     assertEquals("23.1 MiB  peak 23.4 MiB", value(rows, "memory"));
@@ -43,7 +45,8 @@ class InspectorModelsTest {
     assertEquals("00:00:00.240", value(rows, "started"));
     assertEquals("control block · exact", source(rows, "task"));
     assertEquals("procfs · sampled", source(rows, "state"));
-    assertEquals("procfs · exact", source(rows, "cpu"));
+    assertEquals("procfs · sampled", source(rows, "running"));
+    assertEquals("procfs · exact", source(rows, "cpuTime"));
   }
 
   @Test
@@ -62,15 +65,18 @@ class InspectorModelsTest {
   }
 
   @Test
-  void withoutCountersTheSharesComeFromTheStates() {
-    assertEquals("33.3 %", share("cpu"));
+  void theSharesOfTheLifetimeAddUpToTheWholeHoweverMuchItsThreadsRanTogether() {
+    assertEquals("33.3 %", share("running"));
     assertEquals("33.3 %", share("ready"));
     assertEquals("16.7 %", share("waiting"));
+    assertEquals("new 16.7 %", share("other"));
+    assertEquals("9.000 s", share("cpuTime"));
   }
 
   private static String share(String key) {
     Draft process = Draft.process(1, "p", 0).moves(100, ProcessState.RUNNING);
     process.moves(300, ProcessState.READY).moves(500, ProcessState.WAITING);
+    process.used(new Usage(9_000_000_000L, 4_000_000_000L, 50, 100, 100, 8, 0, 1));
     Snapshot snapshot = DemoRun.snapshot(List.of(process), List.of(), 600, true);
     return value(rows(snapshot, 1), key);
   }
@@ -79,10 +85,22 @@ class InspectorModelsTest {
   void aProcessThatEndedTellsHowAndIsNotDilutedByTimeSince() {
     Draft process = Draft.process(1, "p", 0).moves(0, ProcessState.RUNNING);
     process.dies(100, new procession.platform.ExitStatus.Exited(7)).isReaped(200);
+    process.used(new Usage(100_000_000, 0, 1, 2048, 4096, 8, 0, 1));
     Snapshot snapshot = DemoRun.snapshot(List.of(process), List.of(), 90_000, true);
-    assertEquals("exit 7", value(rows(snapshot, 1), "exit"));
-    assertEquals("100.0 %", value(rows(snapshot, 1), "cpu"));
-    assertEquals("terminated · STAT X", value(rows(snapshot, 1), "state"));
+    List<Row> rows = rows(snapshot, 1);
+    assertEquals("exit 7", value(rows, "exit"));
+    assertEquals("50.0 %", value(rows, "running"));
+    assertEquals("zombie 50.0 %", value(rows, "other"));
+    assertEquals("terminated · STAT X", value(rows, "state"));
+    assertEquals("2.0 MiB  peak 4.0 MiB", value(rows, "memory"));
+    assertEquals("8", value(rows, "threads"));
+  }
+
+  @Test
+  void theTaskOfAWorkerThatDiedIsLostAndLastsNoLongerThanTheWorker() {
+    List<Row> rows = rows(DemoRun.withZombie(), 4721);
+    assertEquals("r1(16) · 0.50 s  lost", value(rows, "task"));
+    assertEquals("2 of pool 1", value(rows, "slot"));
   }
 
   @Test

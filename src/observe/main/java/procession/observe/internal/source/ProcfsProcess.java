@@ -129,7 +129,7 @@ final class ProcfsProcess implements AutoCloseable {
     readReason(letter);
     course.advance(look(now, unseen, letter), cpus.queue(line.cpu()), events);
     change = OptionalLong.empty();
-    measure(now, line.rssPages() * machine.pageBytes() / 1024, events);
+    measure(now, events);
   }
 
   /// The time of threads that came and went unseen, in whole clock ticks.
@@ -182,7 +182,7 @@ final class ProcfsProcess implements AutoCloseable {
       threads.sample(death - course.from(), 1, 'S');
       long unseen = count();
       course.finish(look(death, unseen, 'R'), cpus.queue(line.cpu()), events);
-      measure(now, 0, events);
+      measure(now, events);
       tellDeath(death, events);
       threads.close();
     } else if (!statusTold) {
@@ -208,7 +208,12 @@ final class ProcfsProcess implements AutoCloseable {
     }
   }
 
-  private void measure(long now, long rss, Consumer<ProcessEvent> events) {
+  /// A process gives its memory back before it is a zombie, and its files show neither memory nor
+  /// threads then: what it had at the last look at it alive stays.
+  private void measure(long now, Consumer<ProcessEvent> events) {
+    long held = line.rssPages() * machine.pageBytes() / 1024;
+    boolean living = !dead && held > 0;
+    long rss = living ? held : told.rssKibibytes();
     Usage usage =
         new Usage(
             cpu,
@@ -216,7 +221,7 @@ final class ProcfsProcess implements AutoCloseable {
             slices,
             rss,
             Math.max(facts.maxRss(), rss),
-            dead ? 0 : line.threads(),
+            living ? line.threads() : told.threads(),
             line.nice(),
             line.cpu());
     if (!usage.equals(told)) {
