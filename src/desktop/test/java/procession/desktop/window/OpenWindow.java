@@ -57,7 +57,10 @@ final class OpenWindow implements AutoCloseable {
             Locale.ENGLISH,
             Optional.empty(),
             OptionalDouble.empty(),
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            complaint -> {
+              throw new AssertionError(complaint);
+            });
     this.window = Toolkit.call(() -> new LiveWindow(start, closed::countDown));
   }
 

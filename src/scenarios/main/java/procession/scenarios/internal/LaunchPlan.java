@@ -39,8 +39,7 @@ public record LaunchPlan(
   ///
   /// @throws ProgramException when it does not compile
   /// @throws IOException when there is no room for its classes
-  public static LaunchPlan of(
-      Program program, OperatingSystem system, Containment containment)
+  public static LaunchPlan of(Program program, OperatingSystem system, Containment containment)
       throws ProgramException, IOException {
     return switch (program) {
       case Program.OfScenario(var scenario, double speed) ->
@@ -64,8 +63,7 @@ public record LaunchPlan(
       Program.OfJavaFile program, OperatingSystem system, Containment containment)
       throws ProgramException, IOException {
     RunFolder classes =
-        RunFolder.create(
-            Path.of(System.getProperty("java.io.tmpdir")), system, containment);
+        RunFolder.create(Path.of(System.getProperty("java.io.tmpdir")), system, containment);
     try {
       String main = JavaFileCompiler.compile(program.file(), classes.path(), compilerOptions());
       JavaCommand java =
