@@ -140,7 +140,7 @@ public final class ProcessionWindow extends BorderPane {
             model.selection().time().subscribe((_, _) -> cursorMoved = true),
             model.held().subscribe((_, _) -> actions.update()),
             model.notice().subscribe((_, notice) -> notice.ifPresent(this::say)),
-            model.starts().subscribe((_, _) -> begin()));
+            model.starts().subscribe((_, _) -> restarted()));
     restarted();
     actions.update();
   }

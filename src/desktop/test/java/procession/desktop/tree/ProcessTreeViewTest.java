@@ -155,10 +155,10 @@ class ProcessTreeViewTest {
   }
 
   @Test
-  void aTreeThatIsTooWideIsHalvedAtMost() {
+  void aTreeThatIsTooWideStaysReadable() {
     Toolkit.run(() -> view.show(DemoRun.many(300)));
     Toolkit.pulses(3);
-    assertEquals(TreeLayout.CARD_WIDTH / 2, width(1000), 0.5);
+    assertEquals(TreeLayout.CARD_WIDTH * 0.7, width(1000), 0.5);
   }
 
   @Test

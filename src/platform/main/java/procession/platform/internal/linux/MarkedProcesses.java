@@ -48,7 +48,8 @@ public final class MarkedProcesses {
         .toList();
   }
 
-  private static LongStream allPids() {
+  /// All pids in `/proc`, in order.
+  static LongStream allPids() {
     String[] names = new File("/proc").list((_, name) -> Character.isDigit(name.charAt(0)));
     return names == null
         ? LongStream.empty()
@@ -81,17 +82,19 @@ public final class MarkedProcesses {
   public static boolean end(
       long below, long highest, Set<ProcessIdentity> spared, long timeoutNanos) {
     MarkRange range = new MarkRange(below, highest);
+    Census census = new Census(range);
     long start = System.nanoTime();
     long pause = FIRST_PAUSE_NANOS;
     Map<ProcessIdentity, Integer> held = new LinkedHashMap<>();
     Set<ProcessIdentity> forbidden = new HashSet<>(spared);
     while (true) {
       try {
-        stopAll(range, forbidden, held);
+        stopAll(census, range, forbidden, held);
       } finally {
         killAll(held);
       }
-      if (living(range, forbidden).isEmpty()) {
+      // twice: in the time of a long look a process may hand on to a child that was not listed yet
+      if (census.living(forbidden).isEmpty() && census.living(forbidden).isEmpty()) {
         return true;
       } else if (System.nanoTime() - start > timeoutNanos) {
         return false;
@@ -104,11 +107,11 @@ public final class MarkedProcesses {
 
   /// Stops and holds all, again and again until a look finds no new one.
   private static void stopAll(
-      MarkRange range, Set<ProcessIdentity> spared, Map<ProcessIdentity, Integer> held) {
+      Census census, MarkRange range, Set<ProcessIdentity> spared, Map<ProcessIdentity, Integer> held) {
     for (int round = 0; round < STOPPING_ROUNDS; round++) {
-      List<ProcessIdentity> found = new ArrayList<>(living(range, spared));
+      List<ProcessIdentity> found = new ArrayList<>(census.living(spared));
       found.removeAll(held.keySet());
-      if (found.isEmpty()) {
+      if (found.isEmpty() && round > 0) {
         return;
       }
       for (ProcessIdentity identity : found) {
