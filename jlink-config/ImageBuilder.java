@@ -57,6 +57,10 @@ public final class ImageBuilder {
         """
         #!/bin/sh
         # becomes Procession's JVM: a signal to this process is a signal to Procession
+        # a stream that is closed would become whatever file the JVM opens first
+        { true 3<&0; } 2>/dev/null || exec </dev/null
+        { true 3>&1; } 2>/dev/null || exec >/dev/null
+        true 3>&2 || exec 2>/dev/null
         self=$0
         while [ -h "$self" ]; do
           link=$(readlink "$self")

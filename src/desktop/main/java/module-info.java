@@ -1,11 +1,12 @@
 /// The JavaFX application and its command line.
 ///
-/// - [procession.desktop] starts it; `cli`: the command line, which decides between the window and
-///   a headless run.
+/// - [procession.desktop] starts it: the command line decides between the window and a headless
+///   run.
 /// - `model`: what the views share, without nodes; `text` and `theme`: words and colours.
 /// - `timeline`, `tree`, `program`, `inspector`: one package a part of the window; layouts are
 ///   pure, painters thin.
-/// - `window`: the composition root and the frame around the parts; `screenshot`: pictures of it.
+/// - `picture` and `screenshot`: picture files, and the window drawn without a display.
+/// - `window`: the composition root and the frame around the parts.
 @org.jspecify.annotations.NullMarked
 module procession.desktop {
   requires static org.jspecify;

@@ -72,7 +72,8 @@ public sealed interface Program {
 
     @Override
     public String name() {
-      return Path.of(command.getFirst()).getFileName().toString();
+      Path last = Path.of(command.getFirst()).getFileName();
+      return last == null ? command.getFirst() : last.toString();
     }
 
     @Override

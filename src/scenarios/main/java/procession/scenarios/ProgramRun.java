@@ -3,6 +3,8 @@ package procession.scenarios;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import procession.observe.Command;
 import procession.observe.Observer;
 import procession.observe.ObserverSettings;
@@ -20,6 +22,14 @@ import procession.scenarios.internal.RunFolder;
 /// contained and observed, and the user's commands reach it through [#commands]. Safe for several
 /// threads.
 public final class ProgramRun implements AutoCloseable {
+  /// A child born just before the main process ended may live unseen, and end unseen: no look of
+  /// the observer is sure to come after it.
+  private static final Executor AGAIN =
+      CompletableFuture.delayedExecutor(
+          ObserverSettings.DEFAULT_INTERVAL.toMillis(),
+          TimeUnit.MILLISECONDS,
+          task -> Thread.ofVirtual().start(task));
+
   private final Containment containment;
   private final Containment.Run run;
   private final Program program;
@@ -126,8 +136,13 @@ public final class ProgramRun implements AutoCloseable {
   private void look() {
     if (mainEnd.isDone() && !over.isDone()) {
       Snapshot snapshot = observer.snapshot();
-      if (snapshot.processes().stream().noneMatch(ProcessSnapshot::alive)) {
+      if (snapshot.processes().stream().anyMatch(ProcessSnapshot::alive)) {
+        return;
+      }
+      if (containment.members(run).isEmpty()) {
         over.completeAsync(() -> snapshot);
+      } else {
+        AGAIN.execute(this::look);
       }
     }
   }

@@ -56,6 +56,21 @@ class ProgramRunTest {
   }
 
   @Test
+  void shouldEndAProgramWhoseOutputNobodyTakesByThePipeItself() throws Exception {
+    Assumptions.assumeTrue(runner.system().has(Capability.SIGNALS));
+    RunSettings deaf =
+        new RunSettings(
+            SourceChoice.AUTO,
+            false,
+            (_, _, _, _) -> {
+              throw new IOException("nobody reads it any more");
+            });
+    try (ProgramRun run = runner.start(command("yes"), deaf)) {
+      assertEquals(new ExitStatus.Signalled(13, false), run.mainEnd().get(60, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void shouldRunAJavaFileWhoseChildrenFindItsClasses() throws Exception {
     Path file = folder.resolve("Twice.java");
     Files.writeString(
@@ -143,7 +158,7 @@ class ProgramRunTest {
   void shouldLeaveAFinishedProcessSpawnedByHandAZombieUntilItIsJoined() throws Exception {
     Assumptions.assumeTrue(runner.system().has(Capability.ZOMBIES));
     try (ProgramRun run = start(command("sleep", "1000"))) {
-      main(run);
+      assertFalse(run.commands().canJoin(main(run)), "the main process is joined by itself");
       ProcessIdentity spawned = run.commands().spawn(HandSpawned.COMPUTE);
       awaitState(run, spawned, ProcessState.RUNNING, ProcessState.READY);
       run.commands().kill(spawned);

@@ -93,6 +93,13 @@ final class HeadlessRun {
     return channel == Channel.ERRORS || taken ? console.err() : console.out();
   }
 
+  private static void pass(PrintStream stream, byte[] bytes, int length) throws IOException {
+    stream.write(bytes, 0, length);
+    if (stream.checkError()) {
+      throw new IOException("nobody reads it any more");
+    }
+  }
+
   private boolean waitUntilOver(ProgramRun run) throws InterruptedException {
     long deadline =
         options.timeout().isPresent()
@@ -183,9 +190,7 @@ final class HeadlessRun {
       return true;
     }
     try {
-      WindowModel model = new WindowModel(program, options.speed());
-      model.snapshot().set(Optional.of(end));
-      model.output().append(recent.drain());
+      WindowModel model = WindowModel.of(program, options.speed(), end, recent.drain());
       HeadlessPicture.write(
           picture.get(), model, runner.system(), options.theme(), console.messages().language());
       return true;
@@ -198,10 +203,10 @@ final class HeadlessRun {
   /// What the program writes goes to our own output, and its lines are kept for the picture.
   private final class PassedOn implements OutputListener {
     @Override
-    public void written(ProcessIdentity root, Channel channel, byte[] bytes, int length) {
+    public void written(ProcessIdentity root, Channel channel, byte[] bytes, int length)
+        throws IOException {
       recent.written(root, channel, bytes, length);
-      stream(channel).write(bytes, 0, length);
-      stream(channel).flush();
+      pass(stream(channel), bytes, length);
     }
 
     @Override

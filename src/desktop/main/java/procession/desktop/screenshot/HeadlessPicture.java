@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import procession.desktop.model.Appearance;
+import procession.desktop.picture.PngFile;
 import procession.desktop.text.Messages;
 import procession.desktop.theme.Fonts;
 import procession.desktop.theme.Theme;

@@ -21,6 +21,11 @@ final class NoCommands implements WindowCommands {
   public void spawn(HandSpawned what) {}
 
   @Override
+  public boolean canSpawn() {
+    return false;
+  }
+
+  @Override
   public void command(Command.Kind kind, ProcessIdentity target) {}
 
   @Override

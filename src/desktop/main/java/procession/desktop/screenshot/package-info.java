@@ -1,2 +1,2 @@
-/// Pictures of the window, with a display or without.
+/// Pictures of the whole window, drawn without a display.
 package procession.desktop.screenshot;

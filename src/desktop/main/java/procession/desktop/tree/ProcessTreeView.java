@@ -59,6 +59,12 @@ public final class ProcessTreeView extends BorderPane {
     picture.show(model, !reducedMotion.get());
   }
 
+  /// Shows a snapshot of an earlier moment, and says which.
+  public void showPast(Snapshot snapshot) {
+    show(snapshot);
+    note.setText(TreeModel.pastNote(snapshot, appearance.wording()));
+  }
+
   /// Whether cards jump to their places instead of gliding; begins as the system's setting is.
   public BooleanProperty reducedMotion() {
     return reducedMotion;

@@ -148,12 +148,20 @@ record TreeModel(
   }
 
   private static String note(Snapshot snapshot, Wording wording) {
+    String when = wording.messages().text(snapshot.running() ? "tree.live" : "tree.ended");
+    return note(snapshot, wording, when);
+  }
+
+  /// The line beside the title when the snapshot is of an earlier moment.
+  static String pastNote(Snapshot snapshot, Wording wording) {
+    String moment = wording.duration(snapshot.nowNanos() - snapshot.beginNanos());
+    return note(snapshot, wording, wording.messages().text("tree.at", moment));
+  }
+
+  private static String note(Snapshot snapshot, Wording wording, String when) {
     long living = snapshot.processes().stream().filter(ProcessSnapshot::alive).count();
     long count = snapshot.running() ? living : snapshot.processes().size();
-    String note =
-        wording.messages().text(snapshot.running() ? "tree.live" : "tree.ended")
-            + " · "
-            + wording.messages().text("tree.processes", count);
+    String note = when + " · " + wording.messages().text("tree.processes", count);
     int pools = snapshot.pools().size();
     return pools == 0 ? note : note + " · " + wording.messages().text("tree.pools", pools);
   }

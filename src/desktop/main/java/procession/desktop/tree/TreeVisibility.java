@@ -24,7 +24,7 @@ final class TreeVisibility {
   static final long GLOW_NANOS = 1_000_000_000L;
 
   /// How much of a process that has ended is left when it stays.
-  static final double FADED = 0.55;
+  static final double FADED = 0.7;
 
   private static final double ALMOST_GONE = 0.2;
 

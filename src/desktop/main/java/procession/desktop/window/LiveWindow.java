@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import procession.desktop.inspector.OutputLine;
 import procession.desktop.model.Appearance;
-import procession.desktop.screenshot.PngFile;
+import procession.desktop.picture.PngFile;
 import procession.desktop.text.Messages;
 import procession.desktop.text.ProgramSentence;
 import procession.desktop.theme.Fonts;
@@ -41,6 +41,7 @@ final class LiveWindow {
   private final Stage stage = new Stage();
   private Messages messages;
   private ProcessionWindow window;
+  private final AnimationTimer pulse = pulse();
 
   LiveWindow(WindowStart start, Runnable closed) {
     Fonts.load();
@@ -53,6 +54,16 @@ final class LiveWindow {
     this.session =
         new RunSession(start.runner(), start.source(), model, Platform::runLater, sentences);
     this.window = newWindow();
+  }
+
+  /// What it shows.
+  WindowModel model() {
+    return model;
+  }
+
+  /// Where it shows it.
+  Stage stage() {
+    return stage;
   }
 
   private ProcessionWindow newWindow() {
@@ -79,7 +90,7 @@ final class LiveWindow {
         });
     stage.show();
     session.open(start.program());
-    pulse().start();
+    pulse.start();
     start.timeout().ifPresent(this::endAfter);
   }
 
@@ -92,6 +103,8 @@ final class LiveWindow {
         if (fresh.isPresent()) {
           model.snapshot().set(fresh);
           window.show(fresh.get());
+        } else {
+          window.followCursor();
         }
         List<OutputLine> written = session.written();
         if (!written.isEmpty()) {
@@ -128,6 +141,7 @@ final class LiveWindow {
   private void switchLanguage() {
     messages = messages.other();
     sentences.set(new ProgramSentence(messages));
+    window.retire();
     window = newWindow();
     stage.getScene().setRoot(window);
     model.snapshot().get().ifPresent(window::show);
@@ -136,6 +150,7 @@ final class LiveWindow {
   /// Ends the program off this thread, then the window: it never freezes, whatever hangs.
   private void close() {
     start.screenshot().ifPresent(this::picture);
+    pulse.stop();
     stage.hide();
     CompletableFuture.runAsync(session::close)
         .orTimeout(LONGEST_END_SECONDS, TimeUnit.SECONDS)

@@ -2,6 +2,7 @@ package procession.desktop.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -9,9 +10,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.NotificationPane;
 import procession.desktop.inspector.InspectorView;
 import procession.desktop.model.Appearance;
+import procession.desktop.model.Moment;
 import procession.desktop.program.ProgramView;
 import procession.desktop.program.StepCard;
 import procession.desktop.timeline.TimelineView;
@@ -28,7 +31,7 @@ import procession.scenarios.SpeedChoice;
 public final class ProcessionWindow extends BorderPane {
   private static final double SIDE_WIDTH = 236;
   // the heading, four sentences and two checks
-  private static final double CARD_HEIGHT = 172;
+  private static final double CARD_HEIGHT = 184;
   private static final Insets CARD_MARGIN = new Insets(8, 14, 12, 14);
 
   private final WindowModel model;
@@ -43,6 +46,8 @@ public final class ProcessionWindow extends BorderPane {
   private final InspectorView inspector;
   private final StatusBar status;
   private final NotificationPane notices;
+  private Subscription subscription = Subscription.EMPTY;
+  private boolean cursorMoved;
 
   /// @param model what is shown
   /// @param commands what can be asked
@@ -70,6 +75,7 @@ public final class ProcessionWindow extends BorderPane {
     this.status = new StatusBar(appearance);
     ViewActions view =
         new ViewActions(this, model, commands, appearance.messages(), switchTheme, switchLanguage);
+    actions.explainInput(view.sendInput());
     MainMenu menu = new MainMenu(actions, view, timeline.actions(), appearance.messages());
     Toolbar toolbar =
         new Toolbar(
@@ -77,6 +83,8 @@ public final class ProcessionWindow extends BorderPane {
     view.searchWith(toolbar.searchField());
     tree.setMenus(process -> Optional.of(menu.forProcess()));
     this.notices = new NotificationPane(parts());
+    // it is only a frame: nothing in it to stop at with the Tab key
+    notices.setFocusTraversable(false);
     getStyleClass().add("panel");
     setTop(toolbar);
     setLeft(side(view));
@@ -110,6 +118,7 @@ public final class ProcessionWindow extends BorderPane {
     middle.setDividerPositions(0.347);
     VBox.setVgrow(program, Priority.ALWAYS);
     VBox.setMargin(card, CARD_MARGIN);
+    card.setMinHeight(CARD_HEIGHT);
     card.setPrefHeight(CARD_HEIGHT);
     VBox upper = new VBox(program, card);
     upper.getStyleClass().add("panel");
@@ -125,18 +134,28 @@ public final class ProcessionWindow extends BorderPane {
   }
 
   private void connect() {
-    model.selection().process().addListener((_, _, _) -> actions.update());
-    model.held().addListener((_, _, _) -> actions.update());
-    model.notice().addListener((_, _, notice) -> notice.ifPresent(this::say));
-    model.program().addListener((_, _, _) -> begin());
+    subscription =
+        Subscription.combine(
+            model.selection().process().subscribe((_, _) -> actions.update()),
+            model.selection().time().subscribe((_, _) -> cursorMoved = true),
+            model.held().subscribe((_, _) -> actions.update()),
+            model.notice().subscribe((_, notice) -> notice.ifPresent(this::say)),
+            model.starts().subscribe((_, _) -> begin()));
     begin();
     actions.update();
+  }
+
+  /// Another window takes this one's place: it no longer follows the model, whose notices are the
+  /// other one's to say.
+  void retire() {
+    subscription.unsubscribe();
   }
 
   private void begin() {
     Program now = model.program().get();
     program.show(now.source());
     steps.follow();
+    model.selection().time().set(OptionalLong.empty());
     card.hide();
     notices.hide();
   }
@@ -160,13 +179,32 @@ public final class ProcessionWindow extends BorderPane {
   /// Draws what is known of the run.
   public void show(Snapshot run) {
     selectSomething(run);
-    tree.show(run);
     timeline.show(run);
-    program.show(run);
-    inspector.show(run);
+    showMoment(run);
     status.show(run);
     showCard(run);
     actions.update();
+  }
+
+  /// Draws again what shows the time under the cursor, if that has moved since the last drawing.
+  public void followCursor() {
+    if (cursorMoved) {
+      model.snapshot().get().ifPresent(this::showMoment);
+    }
+  }
+
+  /// Tree, program and inspector show the run as it was at the time under the cursor.
+  private void showMoment(Snapshot run) {
+    cursorMoved = false;
+    OptionalLong time = model.selection().time().get();
+    Snapshot then = time.isPresent() ? Moment.at(run, time.getAsLong()) : run;
+    if (then == run) {
+      tree.show(run);
+    } else {
+      tree.showPast(then);
+    }
+    program.show(then);
+    inspector.show(then);
   }
 
   /// A new run has new processes: what was selected in the last one is not among them.

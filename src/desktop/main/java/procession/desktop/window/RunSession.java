@@ -39,7 +39,11 @@ public final class RunSession implements WindowCommands, AutoCloseable {
   private final AtomicReference<Optional<ProgramRun>> current =
       new AtomicReference<>(Optional.empty());
   private final AtomicBoolean dirty = new AtomicBoolean(true);
-  private final OutputIntake output = new OutputIntake(this::nameOf);
+  // what could not be started leaves the run before it on the screen, as it ended
+  private final AtomicReference<Optional<Snapshot>> last = new AtomicReference<>(Optional.empty());
+  // a run's own, so that nothing of the run before it is mixed in
+  private final AtomicReference<OutputIntake> output =
+      new AtomicReference<>(new OutputIntake(this::nameOf));
 
   /// @param runner runs programs
   /// @param source what to observe with
@@ -61,12 +65,14 @@ public final class RunSession implements WindowCommands, AutoCloseable {
 
   /// What is known now, if anything has changed since the last call.
   public Optional<Snapshot> fresh() {
-    return dirty.getAndSet(false) ? current.get().map(ProgramRun::snapshot) : Optional.empty();
+    return dirty.getAndSet(false)
+        ? current.get().map(ProgramRun::snapshot).or(last::get)
+        : Optional.empty();
   }
 
   /// What the program has written since the last call.
   public List<OutputLine> written() {
-    return output.drain();
+    return output.get().drain();
   }
 
   private String nameOf(ProcessIdentity root) {
@@ -85,10 +91,12 @@ public final class RunSession implements WindowCommands, AutoCloseable {
   @Override
   public void open(Program program) {
     model.program().set(program);
+    model.starts().set(model.starts().get() + 1);
     model.held().set(false);
-    output.clear();
+    OutputIntake intake = new OutputIntake(this::nameOf);
+    output.set(intake);
     model.output().clear();
-    worker.execute(() -> replace(program));
+    worker.execute(() -> replace(program, intake));
   }
 
   @Override
@@ -101,18 +109,26 @@ public final class RunSession implements WindowCommands, AutoCloseable {
             : same);
   }
 
-  private void replace(Program program) {
-    current.getAndSet(Optional.empty()).ifPresent(ProgramRun::close);
+  private void replace(Program program, OutputIntake intake) {
+    Optional<ProgramRun> before = current.getAndSet(Optional.empty());
+    before.ifPresent(ProgramRun::close);
     try {
-      ProgramRun run = runner.start(program, new RunSettings(source, false, output));
+      ProgramRun run = runner.start(program, new RunSettings(source, false, intake));
+      last.set(Optional.empty());
       current.set(Optional.of(run));
       run.onLook(() -> dirty.set(true));
       dirty.set(true);
     } catch (ProgramException e) {
-      notice(sentences.get().of(e));
-    } catch (UnsupportedOperationException e) {
-      notice(sentences.get().notHere(e.getMessage()));
+      notStarted(before, sentences.get().of(e));
+    } catch (UnsupportedOperationException | IllegalStateException e) {
+      notStarted(before, sentences.get().notHere(String.valueOf(e.getMessage())));
     }
+  }
+
+  private void notStarted(Optional<ProgramRun> before, String why) {
+    before.map(ProgramRun::snapshot).ifPresent(ended -> last.set(Optional.of(ended)));
+    dirty.set(true);
+    notice(why);
   }
 
   @Override
@@ -129,10 +145,15 @@ public final class RunSession implements WindowCommands, AutoCloseable {
           try {
             ProcessIdentity spawned = commands.spawn(what);
             screen.execute(() -> model.selection().select(spawned));
-          } catch (IOException e) {
-            notice(sentences.get().cannotSpawn(e.getMessage()));
+          } catch (IOException | IllegalStateException e) {
+            notice(sentences.get().cannotSpawn(String.valueOf(e.getMessage())));
           }
         });
+  }
+
+  @Override
+  public boolean canSpawn() {
+    return current.get().isPresent();
   }
 
   @Override

@@ -81,9 +81,9 @@ final class ScenarioList extends VBox {
   }
 
   private static Hyperlink link(WindowAction action) {
-    Hyperlink link = new Hyperlink(action.text());
+    Hyperlink link = new Hyperlink(action.text().get());
     link.getStyleClass().add("side-link");
-    link.setAccessibleText(action.text());
+    link.setAccessibleText(action.text().get());
     link.setOnAction(
         _ -> {
           link.setVisited(false);

@@ -16,15 +16,19 @@ final class StepCards {
   private OptionalInt chosen = OptionalInt.empty();
   private int reached;
 
-  /// Shows the step before.
+  /// Shows the step before; at the step that the run has come to, the card follows the run again,
+  /// and so it does with [#next].
   void back() {
-    chosen = OptionalInt.of(Math.max(0, shown() - 1));
+    turn(Math.max(0, shown() - 1));
   }
 
-  /// Shows the next step; at the step that the run has come to, the card follows the run again.
+  /// Shows the next step.
   void next(Scenario scenario) {
-    int next = Math.min(scenario.steps().size() - 1, shown() + 1);
-    chosen = next == reached ? OptionalInt.empty() : OptionalInt.of(next);
+    turn(Math.min(scenario.steps().size() - 1, shown() + 1));
+  }
+
+  private void turn(int step) {
+    chosen = step == reached ? OptionalInt.empty() : OptionalInt.of(step);
   }
 
   /// Follows the run again.

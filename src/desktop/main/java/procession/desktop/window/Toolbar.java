@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -28,6 +29,7 @@ final class Toolbar extends HBox {
   private static final List<Double> SPEEDS = List.of(1.0, 5.0, 14.0, 28.0, 56.0);
   private static final double SIDE = 216;
   private static final double SPEED_WIDTH = 116;
+  private static final double SEARCH_LEAST = 90;
 
   private final Messages messages;
   private final WindowModel model;
@@ -48,7 +50,7 @@ final class Toolbar extends HBox {
     getStyleClass().add("top-bar");
     getChildren().add(title(menu));
     getChildren().add(iconed(ActionControls.button(actions.restart(), "primary"), Feather.PLAY));
-    getChildren().add(hold(actions));
+    getChildren().add(iconed(ActionControls.button(actions.hold(), "plain"), Feather.PAUSE));
     getChildren().add(speed());
     getChildren().add(gap());
     getChildren().add(spawn(actions));
@@ -61,6 +63,16 @@ final class Toolbar extends HBox {
     getChildren().addAll(space, search());
     getChildren().add(ActionControls.button(languageSwitch, "plain"));
     getChildren().add(ActionControls.button(themeSwitch, "plain"));
+    getChildren().forEach(Toolbar::keepWords);
+  }
+
+  /// In a narrow window the title and the search field give way, never the words on a button.
+  private static void keepWords(Node part) {
+    switch (part) {
+      case ButtonBase button -> button.setMinWidth(USE_PREF_SIZE);
+      case HBox frame -> frame.getChildren().forEach(Toolbar::keepWords);
+      default -> {}
+    }
   }
 
   /// The field that finds a process.
@@ -75,22 +87,13 @@ final class Toolbar extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox title = new HBox(6, name, space, menu);
     title.setAlignment(Pos.CENTER_LEFT);
-    title.setMinWidth(SIDE);
+    name.setMinWidth(USE_PREF_SIZE);
     title.setPrefWidth(SIDE);
     return title;
   }
 
   private static Node iconed(Node frame, Feather icon) {
     ((Button) ((HBox) frame).getChildren().getFirst()).setGraphic(new FontIcon(icon));
-    return frame;
-  }
-
-  private Node hold(WindowActions actions) {
-    Node frame = iconed(ActionControls.button(actions.hold(), "plain"), Feather.PAUSE);
-    Button button = (Button) ((HBox) frame).getChildren().getFirst();
-    button
-        .textProperty()
-        .bind(model.held().map(held -> messages.text(held ? "window.letGo" : "window.hold")));
     return frame;
   }
 
@@ -132,6 +135,7 @@ final class Toolbar extends HBox {
     search.setPromptText(messages.text("window.search"));
     search.setAccessibleText(messages.text("window.search"));
     search.setPrefWidth(SIDE);
+    search.setMinWidth(SEARCH_LEAST);
     search
         .textProperty()
         .addListener(

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCombination;
 
 /// Something the user can do: in a menu, perhaps on a button, with a key. For the JavaFX thread.
 public final class WindowAction {
-  private final String text;
+  private final ReadOnlyStringWrapper text;
   private final Optional<KeyCombination> key;
   private final Runnable effect;
   private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper("");
@@ -16,7 +16,7 @@ public final class WindowAction {
   /// @param key its key, if it has one
   /// @param effect what it does
   public WindowAction(String text, Optional<KeyCombination> key, Runnable effect) {
-    this.text = text;
+    this.text = new ReadOnlyStringWrapper(text);
     this.key = key;
     this.effect = effect;
   }
@@ -27,8 +27,13 @@ public final class WindowAction {
   }
 
   /// What the control says.
-  public String text() {
-    return text;
+  public ReadOnlyStringProperty text() {
+    return text.getReadOnlyProperty();
+  }
+
+  /// Says from now on something else.
+  public void say(String words) {
+    text.set(words);
   }
 
   /// Its key.

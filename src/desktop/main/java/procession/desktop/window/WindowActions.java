@@ -36,6 +36,7 @@ public final class WindowActions {
   private final WindowAction restart;
   private final WindowAction hold;
   private final Map<HandSpawned, WindowAction> spawns = new EnumMap<>(HandSpawned.class);
+  private Optional<WindowAction> input = Optional.empty();
   private final Map<Kind, WindowAction> onProcess = new EnumMap<>(Kind.class);
 
   /// @param model what is selected, and what runs
@@ -85,9 +86,10 @@ public final class WindowActions {
     return onProcess.get(kind);
   }
 
-  /// Whether the selected process takes input.
-  public boolean takesInput() {
-    return model.selection().process().get().filter(commands::takesInput).isPresent();
+  /// Says of another action, too, whether it makes sense: the one that gives the selected process a
+  /// line of input.
+  void explainInput(WindowAction action) {
+    input = Optional.of(action);
   }
 
   /// Says of every action whether it makes sense now.
@@ -99,17 +101,20 @@ public final class WindowActions {
     for (Kind kind : OF_A_PROCESS) {
       onProcess.get(kind).explain(reason(availability.whyNot(kind, selected), selected));
     }
+    hold.say(messages.text(model.held().get() ? "window.letGo" : "window.hold"));
+    input.ifPresent(
+        action -> action.explain(reason(availability.whyNot(Kind.INPUT, selected), selected)));
     boolean running = run.filter(Snapshot::running).isPresent();
     boolean canHold = system.has(Capability.STOP_AND_CONTINUE);
     hold.explain(
         !canHold
             ? messages.text("window.why.cannotStop")
             : running ? "" : messages.text("window.why.nothingRuns"));
-    // what is spawned by hand joins the run: before the first there is none
     spawns
         .values()
         .forEach(
-            spawn -> spawn.explain(run.isPresent() ? "" : messages.text("window.why.nothingRuns")));
+            spawn ->
+                spawn.explain(commands.canSpawn() ? "" : messages.text("window.why.nothingRuns")));
   }
 
   private String reason(Optional<String> key, Optional<ProcessSnapshot> selected) {

@@ -20,6 +20,9 @@ public interface WindowCommands {
   /// Spawns a process by hand.
   void spawn(HandSpawned what);
 
+  /// Whether there is a run that a process spawned by hand can join; it may be over.
+  boolean canSpawn();
+
   /// Does something to one process: join, terminate, kill, stop or continue.
   void command(Command.Kind kind, ProcessIdentity target);
 

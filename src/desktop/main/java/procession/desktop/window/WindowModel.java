@@ -1,11 +1,15 @@
 package procession.desktop.window;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import procession.desktop.inspector.OutputLine;
 import procession.desktop.inspector.OutputModel;
 import procession.desktop.model.Selection;
 import procession.observe.Snapshot;
@@ -20,6 +24,7 @@ public final class WindowModel {
   private final ObjectProperty<Optional<String>> notice =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<OptionalDouble> speed;
+  private final IntegerProperty starts = new SimpleIntegerProperty();
   private final BooleanProperty held = new SimpleBooleanProperty();
   private final OutputModel output = new OutputModel();
 
@@ -30,6 +35,20 @@ public final class WindowModel {
     this.speed = new SimpleObjectProperty<>(speed);
   }
 
+  /// A run as it was at a moment, for a picture.
+  ///
+  /// @param program the program that ran
+  /// @param speed the user's choice of speed
+  /// @param snapshot what is known of the run
+  /// @param written what it has written
+  public static WindowModel of(
+      Program program, OptionalDouble speed, Snapshot snapshot, List<OutputLine> written) {
+    WindowModel model = new WindowModel(program, speed);
+    model.snapshot.set(Optional.of(snapshot));
+    model.output.append(written);
+    return model;
+  }
+
   /// What is selected.
   public Selection selection() {
     return selection;
@@ -38,6 +57,11 @@ public final class WindowModel {
   /// The program that runs, or ran last.
   public ObjectProperty<Program> program() {
     return program;
+  }
+
+  /// How often a program was started; the same one may be started again.
+  public IntegerProperty starts() {
+    return starts;
   }
 
   /// What is known of the run; empty before the first.

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.animation.AnimationTimer;
@@ -48,12 +50,19 @@ public final class Toolkit {
   public static <T> T call(Callable<T> work) {
     start();
     FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
     try {
-      return task.get();
-    } catch (InterruptedException e) {
+      return task.get(60, TimeUnit.SECONDS);
+    } catch (InterruptedException | TimeoutException e) {
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof AssertionError failure) {
+        throw failure;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -64,6 +73,12 @@ public final class Toolkit {
           work.run();
           return true;
         });
+  }
+
+  /// Runs on the JavaFX thread, without waiting: for what opens a dialog and waits for its answer.
+  public static void later(Runnable work) {
+    start();
+    Platform.runLater(work);
   }
 
   /// Waits until so many pulses have passed.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import procession.observe.Observer;
 import procession.platform.ExitReport;
 import procession.platform.ExitStatus;
@@ -27,7 +28,10 @@ public final class ChildRegister implements AutoCloseable {
   }
 
   private record Child(
-      SpawnedProcess process, boolean hasInput, CompletableFuture<ExitStatus> reaped) {}
+      SpawnedProcess process,
+      boolean hasInput,
+      AtomicBoolean awaited,
+      CompletableFuture<ExitStatus> reaped) {}
 
   private final Spawner spawner;
   private final Observer observer;
@@ -52,7 +56,8 @@ public final class ChildRegister implements AutoCloseable {
     SpawnedProcess process = spawner.spawn(request);
     ProcessIdentity identity = process.identity();
     boolean hasInput = request.input() == SpawnRequest.Stream.PIPE;
-    children.put(identity, new Child(process, hasInput, new CompletableFuture<>()));
+    children.put(
+        identity, new Child(process, hasInput, new AtomicBoolean(), new CompletableFuture<>()));
     observer.follow(identity, name);
     OutputPump.start(identity, Channel.OUTPUT, process.output(), output);
     OutputPump.start(identity, Channel.ERRORS, process.errors(), output);
@@ -62,7 +67,7 @@ public final class ChildRegister implements AutoCloseable {
   /// Whether it is a child of ours that nobody has reaped or is about to.
   public boolean unjoined(ProcessIdentity identity) {
     Child child = children.get(identity);
-    return child != null && !child.reaped().isDone();
+    return child != null && !child.awaited().get();
   }
 
   /// Whether it is a child of ours that takes lines of input.
@@ -80,6 +85,7 @@ public final class ChildRegister implements AutoCloseable {
     if (child == null) {
       throw new IllegalArgumentException(identity + " is no child of ours");
     }
+    child.awaited().set(true);
     // its death is an event; reaping it then takes no waiting, but must not run on the event's
     // thread
     child.process().death().thenRunAsync(() -> reap(child), Thread.ofVirtual()::start);

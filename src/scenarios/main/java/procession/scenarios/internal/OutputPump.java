@@ -34,7 +34,8 @@ public final class OutputPump {
         length = stream.read(bytes);
       }
     } catch (IOException _) {
-      // the pipe was closed under us because the run is over: there is nothing more to carry
+      // the pipe was closed under us because the run is over, or nobody listens any more: there is
+      // nothing more to carry
     }
     listener.closed(root, channel);
   }

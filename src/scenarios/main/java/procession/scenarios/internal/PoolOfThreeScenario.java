@@ -9,6 +9,7 @@ import procession.observe.ProcessState;
 import procession.observe.SlotSnapshot;
 import procession.observe.Snapshot;
 import procession.observe.TaskSpan;
+import procession.platform.ProcessIdentity;
 import procession.runtime.memory.Role;
 import procession.scenarios.Claim;
 import procession.scenarios.Claim.Finding;
@@ -21,6 +22,7 @@ public final class PoolOfThreeScenario {
   private static final int SLOTS = 3;
   private static final int TASKS = 200;
   private static final long SECOND = 1_000_000_000L;
+  private static final long CLOCK_TICK = SECOND / 100;
 
   private PoolOfThreeScenario() {}
 
@@ -104,10 +106,16 @@ public final class PoolOfThreeScenario {
             born ->
                 workers.stream()
                     .filter(w -> w.startNanos() - born.startNanos() <= 0)
-                    .filter(w -> w.deathNanos().orElse(Long.MAX_VALUE) > born.startNanos())
+                    .filter(w -> w.deathNanos().isEmpty() || outlives(w, born.startNanos()))
                     .count())
         .max()
         .orElse(0);
+  }
+
+  /// Births are known to a clock tick only, rounded down (`starttime` in proc_pid_stat(5)): a
+  /// replacement may seem born just before the death that it was spawned for.
+  private static boolean outlives(ProcessSnapshot worker, long birthNanos) {
+    return worker.deathNanos().getAsLong() - birthNanos > CLOCK_TICK;
   }
 
   private static Claim oneTaskAtATime() {
@@ -156,8 +164,9 @@ public final class PoolOfThreeScenario {
   }
 
   private static boolean full(Snapshot run) {
-    return pool(run).filter(p -> p.busy() == SLOTS && p.counts().queued() > 0).isPresent()
-        || draining(run);
+    return pool(run)
+        .filter(pool -> pool.occupancy().stream().anyMatch(step -> step.busy() == SLOTS))
+        .isPresent();
   }
 
   private static boolean draining(Snapshot run) {
@@ -172,8 +181,13 @@ public final class PoolOfThreeScenario {
     return run.pools().stream().findFirst();
   }
 
+  /// The children of whoever made the pool: a worker that was killed before it could say what it is
+  /// counts too.
   private static List<ProcessSnapshot> workers(Snapshot run) {
-    return run.processes().stream().filter(process -> is(process, Role.WORKER)).toList();
+    Optional<ProcessIdentity> owner = pool(run).map(pool -> pool.identity().owner());
+    return run.processes().stream()
+        .filter(process -> owner.isPresent() && process.parent().equals(owner))
+        .toList();
   }
 
   private static boolean is(ProcessSnapshot process, Role role) {

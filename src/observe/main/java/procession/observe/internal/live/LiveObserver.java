@@ -35,6 +35,7 @@ public final class LiveObserver implements Observer {
   private final Source source;
   private final Optional<BlockWatch> blocks;
   private final OwnCost cost = new OwnCost();
+  private final Pace pace;
   private final ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Happening> happenings = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class LiveObserver implements Observer {
             new Surroundings(settings.system(), settings.belongs(), alarm::ring));
     blocks = settings.blocks().map(BlockWatch::new);
     endings = new Endings(blocks);
+    pace = new Pace(settings.interval().toNanos(), System.nanoTime());
     thread = Thread.ofPlatform().name("observer").daemon().unstarted(this::run);
   }
 
@@ -129,16 +131,12 @@ public final class LiveObserver implements Observer {
   }
 
   private void run() {
-    long next = System.nanoTime();
     boolean last = false;
     while (!last) {
       last = closing;
       lookSafely();
-      next += settings.interval().toNanos();
-      long now = System.nanoTime();
-      next = next - now > 0 ? next : now;
       if (!last) {
-        alarm.await(next);
+        alarm.await(pace.next(System.nanoTime()));
       }
     }
     source.close();
@@ -153,7 +151,8 @@ public final class LiveObserver implements Observer {
     } catch (RuntimeException fault) {
       faults++;
       happenings.clear();
-      LOG.log(System.Logger.Level.ERROR, "a look at the processes failed", fault);
+      LOG.log(System.Logger.Level.WARNING, "a look at the processes failed: " + fault);
+      LOG.log(System.Logger.Level.DEBUG, "where", fault);
     }
   }
 
@@ -182,6 +181,9 @@ public final class LiveObserver implements Observer {
   }
 
   private void happen(ProcessEvent event) {
+    if (event instanceof ProcessEvent.Died) {
+      pace.died();
+    }
     ProcessEvent complete = endings.complete(event, this::happen);
     happenings.add(new Happening(event.nanos(), () -> resolver.accept(complete)));
   }

@@ -38,7 +38,14 @@ final class Resolver {
     private Optional<WaitReason> named = Optional.empty();
     private Optional<String> name = Optional.empty();
     private String command = "";
-    private boolean stoppedAlone;
+    private boolean stoppedByCommand;
+    private boolean stoppedBefore;
+
+    /// Whether it would be stopped without the hold. A command is remembered, whatever was seen
+    /// since: time on a CPU that is told late may show a stopped process as running for a moment.
+    boolean stoppedAlone() {
+      return stoppedByCommand || stoppedBefore;
+    }
   }
 
   Resolver(Consumer<ProcessEvent> history) {
@@ -125,7 +132,7 @@ final class Resolver {
   /// What a source said, as the history shows it.
   private void show(Standing standing, Moved event) {
     ProcessState state =
-        event.state() == ProcessState.STOPPED && held && !standing.stoppedAlone
+        event.state() == ProcessState.STOPPED && held && !standing.stoppedAlone()
             ? ProcessState.HELD
             : event.state();
     WaitReason reason =
@@ -145,8 +152,8 @@ final class Resolver {
     switch (command.kind()) {
       case HOLD -> hold(event.nanos());
       case LET_GO -> held = false;
-      case STOP -> target(command).ifPresent(standing -> standing.stoppedAlone = true);
-      case CONTINUE -> target(command).ifPresent(standing -> standing.stoppedAlone = false);
+      case STOP -> target(command).ifPresent(standing -> standing.stoppedByCommand = true);
+      case CONTINUE -> target(command).ifPresent(standing -> standing.stoppedByCommand = false);
       case SPAWN, JOIN, TERMINATE, KILL, INPUT, TIME_OUT -> {}
     }
   }
@@ -154,11 +161,10 @@ final class Resolver {
   private void hold(long nanos) {
     held = true;
     for (Standing standing : standings.values()) {
-      if (standing.shown == ProcessState.STOPPED) {
-        standing.stoppedAlone |= nanos - standing.shownSince > JUST_NOW_NANOS;
+      boolean stopped = standing.shown == ProcessState.STOPPED;
+      standing.stoppedBefore = stopped && nanos - standing.shownSince > JUST_NOW_NANOS;
+      if (stopped) {
         standing.said.ifPresent(said -> show(standing, at(said, nanos)));
-      } else {
-        standing.stoppedAlone = false;
       }
     }
   }

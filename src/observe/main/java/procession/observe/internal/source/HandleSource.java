@@ -100,7 +100,13 @@ public final class HandleSource implements Source {
     ProcessIdentity who = identity.get();
     long birth = Math.min(surroundings.system().startNanos(who), System.nanoTime());
     Optional<Long> parentPid = handle.parent().map(ProcessHandle::pid);
-    Optional<ProcessIdentity> parent = parentPid.map(processes::get).map(HandleProcess::identity);
+    ProcessIdentity self = surroundings.system().self();
+    Optional<ProcessIdentity> parent =
+        parentPid
+            .map(processes::get)
+            .map(HandleProcess::identity)
+            // one that was just spawned, and that we shall be told to follow
+            .or(() -> parentPid.filter(pid -> pid == self.pid()).map(_ -> self));
     String name = HandleProcess.program(handle.info());
     events.accept(new ProcessEvent.Born(birth, who, parent, name, ""));
     if (parent.isEmpty()) {

@@ -87,8 +87,12 @@ public final class ProcfsSource implements Source {
   private void bear(Found found, Consumer<ProcessEvent> events) {
     ProcessIdentity identity = found.identity();
     long birth = Math.min(surroundings.system().startNanos(identity), System.nanoTime());
+    ProcessIdentity self = surroundings.system().self();
     Optional<ProcessIdentity> parent =
-        Optional.ofNullable(processes.get(found.parent())).map(ProcfsProcess::identity);
+        Optional.ofNullable(processes.get(found.parent()))
+            .map(ProcfsProcess::identity)
+            // one that was just spawned, and that we shall be told to follow
+            .or(() -> found.parent() == self.pid() ? Optional.of(self) : Optional.empty());
     events.accept(new ProcessEvent.Born(birth, identity, parent, found.name(), ""));
     if (parent.isEmpty()) {
       surroundings

@@ -1,4 +1,4 @@
-package procession.desktop.screenshot;
+package procession.desktop.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
