@@ -72,8 +72,8 @@ public final class ProgramRun implements AutoCloseable {
   static ProgramRun start(
       OperatingSystem system, Containment containment, Program program, RunSettings settings)
       throws IOException, ProgramException {
-    LaunchPlan plan = LaunchPlan.of(program, containment);
-    RunFolder blocks = RunFolder.create(system.sharedMemoryDirectory(), containment);
+    LaunchPlan plan = LaunchPlan.of(program, system, containment);
+    RunFolder blocks = RunFolder.create(system.sharedMemoryDirectory(), system, containment);
     try {
       ProgramRun started = new ProgramRun(system, containment, program, settings, blocks, plan);
       started.observer.onLook(started::look);

@@ -1,8 +1,10 @@
 package procession.scenarios;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import procession.platform.Containment;
 import procession.platform.OperatingSystem;
+import procession.platform.OwnedDirectory;
 import procession.scenarios.ProgramException.Fault;
 
 /// Runs programs, one after another or several at once, all of them contained: see [Containment].
@@ -15,10 +17,13 @@ public final class ProgramRunner implements AutoCloseable {
     this.containment = containment;
   }
 
-  /// Starts containment, so that what will be run cannot outlive us.
+  /// Starts containment, so that what will be run cannot outlive us, and deletes what a crash of an
+  /// earlier Procession left.
   ///
   /// @throws IOException when its guardian cannot be started; the message says why in one sentence
   public static ProgramRunner open(OperatingSystem system) throws IOException {
+    OwnedDirectory.deleteLeftovers(system.sharedMemoryDirectory(), system);
+    OwnedDirectory.deleteLeftovers(Path.of(System.getProperty("java.io.tmpdir")), system);
     return new ProgramRunner(system, system.contain());
   }
 

@@ -20,6 +20,7 @@ import procession.desktop.text.Messages;
 import procession.desktop.theme.Fonts;
 import procession.desktop.theme.Theme;
 import procession.desktop.window.ProcessionWindow;
+import procession.desktop.window.ToolkitCache;
 import procession.desktop.window.WindowModel;
 import procession.platform.OperatingSystem;
 
@@ -43,6 +44,7 @@ public final class HeadlessPicture {
   public static void write(
       Path file, WindowModel model, OperatingSystem system, Theme theme, Locale language)
       throws IOException, InterruptedException {
+    ToolkitCache.prepare();
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     CompletableFuture<WritableImage> picture = new CompletableFuture<>();

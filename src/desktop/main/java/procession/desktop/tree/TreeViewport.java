@@ -14,7 +14,7 @@ import javafx.scene.transform.Scale;
 final class TreeViewport extends ScrollPane {
   private static final double SMALLEST = 0.25;
   private static final double LARGEST = 2;
-  private static final double FIT_SMALLEST = 0.5;
+  private static final double FIT_SMALLEST = 0.7;
   private static final double MARGIN = 8;
 
   private final Pane sheet = new Pane();

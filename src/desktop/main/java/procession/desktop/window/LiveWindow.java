@@ -89,6 +89,7 @@ final class LiveWindow {
           close();
         });
     stage.show();
+    window.focusTimeline();
     session.open(start.program());
     pulse.start();
     start.timeout().ifPresent(this::endAfter);

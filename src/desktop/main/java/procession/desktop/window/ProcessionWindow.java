@@ -141,7 +141,7 @@ public final class ProcessionWindow extends BorderPane {
             model.held().subscribe((_, _) -> actions.update()),
             model.notice().subscribe((_, notice) -> notice.ifPresent(this::say)),
             model.starts().subscribe((_, _) -> begin()));
-    begin();
+    restarted();
     actions.update();
   }
 
@@ -151,7 +151,7 @@ public final class ProcessionWindow extends BorderPane {
     subscription.unsubscribe();
   }
 
-  private void begin() {
+  private void restarted() {
     Program now = model.program().get();
     program.show(now.source());
     steps.follow();
@@ -184,6 +184,11 @@ public final class ProcessionWindow extends BorderPane {
     status.show(run);
     showCard(run);
     actions.update();
+  }
+
+  /// Gives the keys to the timeline: its single letters work at once.
+  public void focusTimeline() {
+    timeline.requestFocus();
   }
 
   /// Draws again what shows the time under the cursor, if that has moved since the last drawing.

@@ -14,6 +14,7 @@ public final class WindowLaunch {
   /// @return whether there was a window
   /// @throws InterruptedException when the waiting thread is interrupted
   public static boolean show(WindowStart start, Runnable noWindow) throws InterruptedException {
+    ToolkitCache.prepare();
     CountDownLatch closed = new CountDownLatch(1);
     try {
       Platform.startup(() -> new LiveWindow(start, closed::countDown).open());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -20,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.Assertions;
 import org.testfx.api.FxRobot;
 import procession.desktop.Await;
 import procession.desktop.demo.Toolkit;
@@ -58,7 +58,9 @@ final class OpenWindow implements AutoCloseable {
             Optional.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            Assertions::fail);
+            complaint -> {
+              throw new AssertionError(complaint);
+            });
     this.window = Toolkit.call(() -> new LiveWindow(start, closed::countDown));
   }
 
@@ -107,7 +109,15 @@ final class OpenWindow implements AutoCloseable {
 
   /// Waits until the window knows something.
   <T> T await(String what, Function<Snapshot, Optional<T>> found) {
-    return Await.some(what, () -> Toolkit.call(() -> model().snapshot().get().flatMap(found)));
+    // looked at once only: what was there may be gone the next time
+    AtomicReference<Optional<T>> seen = new AtomicReference<>(Optional.empty());
+    Await.until(
+        what,
+        () -> {
+          seen.set(Toolkit.call(() -> model().snapshot().get().flatMap(found)));
+          return seen.get().isPresent();
+        });
+    return seen.get().orElseThrow();
   }
 
   void awaitTrue(String what, Predicate<Snapshot> holds) {

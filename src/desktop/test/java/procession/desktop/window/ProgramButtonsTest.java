@@ -17,10 +17,12 @@ import procession.desktop.demo.Toolkit;
 import procession.observe.Command.Kind;
 import procession.observe.ProcessSnapshot;
 import procession.observe.ProcessState;
+import procession.observe.WaitReason;
 import procession.platform.Capability;
 import procession.platform.ExitStatus;
 import procession.platform.OperatingSystem;
 import procession.platform.ProcessIdentity;
+import procession.runtime.memory.WaitKind;
 import procession.scenarios.ProgramRunner;
 
 /// What is done to the whole program: hold it, run it again, spawn into it, open another.
@@ -102,7 +104,13 @@ class ProgramButtonsTest {
               run.process(computing.identity()).orElseThrow().timeline().total(ProcessState.RUNNING)
                   > 50_000_000);
       spawn(window, 1);
-      window.awaitState(spawned(window, "sleep-2").identity(), ProcessState.WAITING);
+      ProcessIdentity sleeping = spawned(window, "sleep-2").identity();
+      window.awaitTrue(
+          "it to sleep",
+          run ->
+              run.process(sleeping).orElseThrow().reason()
+                      instanceof WaitReason.Named(var kind, String _)
+                  && kind == WaitKind.SLEEP);
       spawn(window, 3);
       ProcessIdentity parent = spawned(window, "children-3").identity();
       window.awaitTrue(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import procession.platform.Containment;
 import procession.platform.JavaCommand;
+import procession.platform.OperatingSystem;
 import procession.platform.SpawnRequest;
 import procession.platform.SpawnRequest.Stream;
 import procession.runtime.Sleep;
@@ -38,7 +39,7 @@ public record LaunchPlan(
   ///
   /// @throws ProgramException when it does not compile
   /// @throws IOException when there is no room for its classes
-  public static LaunchPlan of(Program program, Containment containment)
+  public static LaunchPlan of(Program program, OperatingSystem system, Containment containment)
       throws ProgramException, IOException {
     return switch (program) {
       case Program.OfScenario(var scenario, double speed) ->
@@ -46,7 +47,7 @@ public record LaunchPlan(
               ours(scenario.programClass().getName()).commandLine(List.of()),
               Map.of(Sleep.SPEED_VARIABLE, Double.toString(speed)),
               Optional.empty());
-      case Program.OfJavaFile java -> compiled(java, containment);
+      case Program.OfJavaFile java -> compiled(java, system, containment);
       case Program.OfPythonFile python -> {
         List<String> command =
             new ArrayList<>(List.of(python.python().toString(), python.file().toString()));
@@ -58,10 +59,11 @@ public record LaunchPlan(
     };
   }
 
-  private static LaunchPlan compiled(Program.OfJavaFile program, Containment containment)
+  private static LaunchPlan compiled(
+      Program.OfJavaFile program, OperatingSystem system, Containment containment)
       throws ProgramException, IOException {
     RunFolder classes =
-        RunFolder.create(Path.of(System.getProperty("java.io.tmpdir")), containment);
+        RunFolder.create(Path.of(System.getProperty("java.io.tmpdir")), system, containment);
     try {
       String main = JavaFileCompiler.compile(program.file(), classes.path(), compilerOptions());
       JavaCommand java =

@@ -1,12 +1,11 @@
 package procession.scenarios.playground;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import procession.runtime.ChildProcess;
+import procession.runtime.Input;
 import procession.runtime.Sleep;
 import procession.scenarios.HandSpawned;
 
@@ -31,9 +30,7 @@ public final class SpawnedByHand {
   }
 
   private static void readLine() throws IOException {
-    BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
-    String line = input.readLine();
-    System.out.println(line == null ? "end of input" : "read: " + line);
+    System.out.println(Input.line().map(line -> "read: " + line).orElse("end of input"));
   }
 
   private static void spawnChildren() throws InterruptedException {

@@ -15,6 +15,9 @@ import procession.platform.ProcessIdentity;
 /// Completes what is known about ends with what the blocks tell: how a process ended where the
 /// system does not say, and which task was lost with it.
 final class Endings {
+  /// What a shell and the JVM add to a signal's number.
+  private static final int SIGNALLED = 128;
+
   private final Optional<BlockWatch> blocks;
   private final Set<ProcessIdentity> ended = new HashSet<>();
   private final Set<ProcessIdentity> unexplained = new HashSet<>();
@@ -67,12 +70,27 @@ final class Endings {
   }
 
   private Optional<ExitStatus> explain(ProcessIdentity who, Optional<ExitStatus> status) {
-    Optional<ExitStatus> known = status.or(() -> blocks.flatMap(watch -> watch.exitStatus(who)));
-    if (known.isPresent()) {
+    Optional<ExitStatus> told = blocks.flatMap(watch -> watch.exitStatus(who));
+    Optional<ExitStatus> known =
+        told.filter(said -> status.filter(seen -> !refines(said, seen)).isEmpty()).or(() -> status);
+    boolean more = told.isEmpty() && known.filter(Endings::perhapsASignal).isPresent();
+    if (known.isPresent() && !more) {
       unexplained.remove(who);
     } else {
       unexplained.add(who);
     }
     return known;
+  }
+
+  /// A JVM that gets SIGTERM leaves by itself with 143: the kernel then tells of an exit, and only
+  /// the runtime's block of the signal behind it.
+  private static boolean refines(ExitStatus said, ExitStatus seen) {
+    return seen instanceof ExitStatus.Exited(int code)
+        && said instanceof ExitStatus.Signalled(int signal, boolean _)
+        && code == SIGNALLED + signal;
+  }
+
+  private static boolean perhapsASignal(ExitStatus status) {
+    return status instanceof ExitStatus.Exited(int code) && code > SIGNALLED;
   }
 }

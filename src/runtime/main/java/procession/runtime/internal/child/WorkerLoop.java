@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import procession.runtime.memory.WaitKind;
 final class WorkerLoop {
   /// The result pipe, opened by name since Java makes no stream of a descriptor's number.
   private static final String RESULT_PIPE = "/dev/fd/3";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final CurrentProcess self;
   private final ParentChannel channel;
@@ -51,19 +48,8 @@ final class WorkerLoop {
   }
 
   void run() throws IOException, InterruptedException {
-    ParentWatch watch = new ParentWatch(self, channel, received);
-    watch.start();
-    try {
-      serve();
-    } catch (IOException nobodyTakesIt) {
-      // the parent is dead, and the watch is about to end us without a word
-      watch.join(PATIENCE);
-      throw nobodyTakesIt;
-    }
-  }
-
-  private void serve() throws IOException, InterruptedException {
-    new FrameWriter(FrameKind.READY).sendTo(frames);
+    new ParentWatch(self, channel, received).start();
+    send(new FrameWriter(FrameKind.READY));
     while (true) {
       Frame frame = next();
       if (frame.kind() == FrameKind.LEAVE) {
@@ -88,7 +74,17 @@ final class WorkerLoop {
     self.block().taskStarted(number, name);
     FrameWriter answer = answer(number, name, frame.rest());
     System.out.flush();
-    answer.sendTo(frames);
+    send(answer);
+  }
+
+  /// Without a parent that reads, there is nobody to work for; [ParentWatch] may just not have seen
+  /// yet that it died.
+  private void send(FrameWriter frame) {
+    try {
+      frame.sendTo(frames);
+    } catch (IOException _) {
+      Runtime.getRuntime().halt(ParentWatch.EXIT_CODE);
+    }
   }
 
   private FrameWriter answer(long number, String name, byte[] bytes) throws IOException {
