@@ -1,7 +1,7 @@
 /// The JavaFX application and its command line.
 ///
-/// - [procession.desktop] starts it; `cli`: the command line, which decides between the window and
-///   a headless run.
+/// - [procession.desktop] starts it: the command line decides between the window and a headless
+///   run.
 /// - `model`: what the views share, without nodes; `text` and `theme`: words and colours.
 /// - `timeline`, `tree`, `program`, `inspector`: one package a part of the window; layouts are
 ///   pure, painters thin.

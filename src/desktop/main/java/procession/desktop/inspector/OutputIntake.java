@@ -31,7 +31,10 @@ public final class OutputIntake implements OutputListener {
 
   @Override
   public void closed(ProcessIdentity root, Channel channel) {
-    add(root, channel, splitter(root, channel).last());
+    LineSplitter splitter = splitters.remove(new Source(root, channel));
+    if (splitter != null) {
+      add(root, channel, splitter.last());
+    }
   }
 
   /// One channel is written by one thread.

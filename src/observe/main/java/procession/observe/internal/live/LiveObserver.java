@@ -158,9 +158,7 @@ public final class LiveObserver implements Observer {
 
   private void look() {
     long begin = System.nanoTime();
-    for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
-      request.run();
-    }
+    answerRequests();
     blocks.ifPresent(
         watch -> {
           watch.look(System.nanoTime(), this::happen);
@@ -168,6 +166,8 @@ public final class LiveObserver implements Observer {
         });
     source.look(this::happen);
     endings.explainLate(System.nanoTime(), this::happen);
+    // what was just seen may be of a process that is followed since this look began
+    answerRequests();
     boolean changed = !happenings.isEmpty();
     happenings.sort((a, b) -> Long.signum(a.nanos() - b.nanos()));
     happenings.forEach(happening -> happening.effect().run());
@@ -177,6 +177,12 @@ public final class LiveObserver implements Observer {
     cost.looked(begin, end);
     if (changed || history.running()) {
       listeners.forEach(Runnable::run);
+    }
+  }
+
+  private void answerRequests() {
+    for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
+      request.run();
     }
   }
 
