@@ -99,10 +99,13 @@ class ProgramRunTest {
   @Test
   void shouldWaitForOrphansBeforeItIsOver() throws Exception {
     Assumptions.assumeTrue(runner.system().has(Capability.EXACT_CONTAINMENT));
-    try (ProgramRun run = start(command("sh", "-c", "sleep 1 & exit 0"))) {
+    try (ProgramRun run = start(command("sh", "-c", "sleep 2 & sleep 0.5; exit 0"))) {
       Snapshot end = run.over().get(60, TimeUnit.SECONDS);
       ProcessSnapshot orphan =
-          end.processes().stream().filter(p -> p.name().equals("sleep")).findFirst().orElseThrow();
+          end.processes().stream()
+              .filter(p -> p.command().endsWith("sleep 2"))
+              .findFirst()
+              .orElseThrow();
       assertFalse(orphan.adopters().isEmpty(), "nobody adopted it");
       assertTrue(orphan.timeline().total(ProcessState.WAITING) > 500_000_000L);
     }

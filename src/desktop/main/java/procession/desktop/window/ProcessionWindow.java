@@ -86,6 +86,8 @@ public final class ProcessionWindow extends BorderPane {
     // it is only a frame: nothing in it to stop at with the Tab key
     notices.setFocusTraversable(false);
     getStyleClass().add("panel");
+    // else a narrow window would be laid out as wide as the toolbar wants, and cut at the right
+    toolbar.setMinWidth(0);
     setTop(toolbar);
     setLeft(side(view));
     setCenter(notices);

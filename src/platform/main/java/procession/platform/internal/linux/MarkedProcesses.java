@@ -107,7 +107,10 @@ public final class MarkedProcesses {
 
   /// Stops and holds all, again and again until a look finds no new one.
   private static void stopAll(
-      Census census, MarkRange range, Set<ProcessIdentity> spared, Map<ProcessIdentity, Integer> held) {
+      Census census,
+      MarkRange range,
+      Set<ProcessIdentity> spared,
+      Map<ProcessIdentity, Integer> held) {
     for (int round = 0; round < STOPPING_ROUNDS; round++) {
       List<ProcessIdentity> found = new ArrayList<>(census.living(spared));
       found.removeAll(held.keySet());
