@@ -126,7 +126,7 @@ public final class ProcessionWindow extends BorderPane {
     upper.getStyleClass().add("panel");
     SplitPane right = new SplitPane(upper, inspector);
     right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(0.6);
+    right.setDividerPositions(0.565);
     SplitPane all = new SplitPane(middle, right);
     all.setDividerPositions(0.631);
     for (Region part : List.of(tree, timeline, upper, inspector, middle, right)) {
